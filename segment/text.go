@@ -1,0 +1,209 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A Text is a report's decoded text together with a folded view of it that
+// the recognisers read.
+//
+// The view holds one rune a character, folded so that a rule has to know one
+// form only (full-width digits, letters and punctuation become ASCII, the
+// many dashes become '—' or '-', a few traditional characters used in numbers
+// become simplified), and without what carries no meaning: spaces between
+// Chinese characters, Markdown's ** and #, zero-width characters. Every rune
+// remembers the byte it came from, so [Text.Span] leads back to the text as
+// read. Positions in the view are called rune indices here and are distinct
+// from the byte offsets of a [Span].
+type Text struct {
+	// Raw is the text as decoded; all spans are offsets into it.
+	Raw string
+	// Runes is the folded view. A line break is kept as '\n'.
+	Runes []rune
+	// Lines are the lines of the text in order, blank ones included.
+	Lines []Line
+
+	off []int32 // byte offset in Raw of each rune; off[len(Runes)] == len(Raw)
+}
+
+// A Line is one line of a [Text], without its line break and without leading
+// and trailing space or Markdown markup.
+type Line struct {
+	// Lo and Hi bound the line's runes in the view: Runes[Lo:Hi].
+	Lo, Hi int32
+	// Level is the number of # before a Markdown heading, 0 for other lines.
+	Level uint8
+	// BoldHi is the rune index at which a bold run that opens the line ends;
+	// it equals Lo where the line does not start in bold.
+	BoldHi int32
+	// Indent counts the columns of white space before the first rune; an
+	// ideographic space counts as two.
+	Indent uint8
+}
+
+// Empty reports whether the line has no visible characters.
+func (l Line) Empty() bool { return l.Lo >= l.Hi }
+
+// Bold reports whether the whole line is bold.
+func (l Line) Bold() bool { return l.Lo < l.Hi && l.BoldHi >= l.Hi }
+
+// NewText builds the view of raw, which must be valid UTF-8 (bytes that are
+// not are kept as U+FFFD in the view and as they are in Raw).
+func NewText(raw string) *Text {
+	t := &Text{Raw: raw, Runes: make([]rune, 0, len(raw)/3+16), off: make([]int32, 0, len(raw)/3+17)}
+	b := lineBuilder{t: t}
+	for i := 0; i < len(raw); {
+		c, w := rune(raw[i]), 1
+		if c >= utf8.RuneSelf {
+			c, w = utf8.DecodeRuneInString(raw[i:])
+		}
+		switch f := fold(c); {
+		case f == '\n':
+			b.endLine(i)
+		case f == ' ':
+			b.space(c)
+		case f == 0:
+		case f == '*' && i+1 < len(raw) && raw[i+1] == '*':
+			b.toggleBold()
+			w = 2
+		case f == '#' && b.atStart():
+			b.line.Level++
+		case f == '&' && strings.HasPrefix(raw[i:], "&nbsp;"):
+			b.space(' ')
+			w = len("&nbsp;")
+		default:
+			b.add(f, i)
+		}
+		i += w
+	}
+	b.finishLine()
+	t.off = append(t.off, int32(len(raw)))
+	return t
+}
+
+// Span returns the byte span of the runes lo to hi (half-open) of the view.
+func (t *Text) Span(lo, hi int) Span {
+	if lo >= hi {
+		o := int(t.off[lo])
+		return Span{o, o}
+	}
+	last := int(t.off[hi-1])
+	_, w := utf8.DecodeRuneInString(t.Raw[last:])
+	return Span{int(t.off[lo]), last + w}
+}
+
+// Offset returns the byte offset in Raw of rune i of the view; of
+// len(t.Runes) it is len(t.Raw).
+func (t *Text) Offset(i int) int { return int(t.off[i]) }
+
+// Index returns the smallest rune index whose byte offset is at least off.
+func (t *Text) Index(off int) int {
+	lo, hi := 0, len(t.Runes)
+	for lo < hi {
+		if m := (lo + hi) / 2; int(t.off[m]) < off {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// String returns the folded runes lo to hi as a string, line breaks left out.
+func (t *Text) String(lo, hi int) string {
+	var b strings.Builder
+	b.Grow(3 * (hi - lo))
+	for _, r := range t.Runes[lo:hi] {
+		if r != '\n' {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// lineBuilder fills a Text while NewText walks the bytes.
+type lineBuilder struct {
+	t       *Text
+	line    Line
+	started bool // the current line has a rune
+	bold    bool // inside **…** that opened the line
+	broken  bool // the bold run that opened the line has ended
+	gap     bool // white space seen since the last rune
+}
+
+func (b *lineBuilder) atStart() bool { return !b.started }
+
+// space notes white space: before the first rune of a line it is indentation,
+// later it survives only between two ASCII words (see add).
+func (b *lineBuilder) space(c rune) {
+	if b.started {
+		b.gap = true
+		return
+	}
+	switch n := b.line.Indent; {
+	case n > 200:
+	case c == '\u3000':
+		b.line.Indent = n + 2
+	case c == '\t':
+		b.line.Indent = n + 4
+	default:
+		b.line.Indent = n + 1
+	}
+}
+
+func (b *lineBuilder) toggleBold() {
+	if b.bold {
+		b.bold = false
+		if b.started && !b.broken {
+			b.line.BoldHi, b.broken = int32(len(b.t.Runes)), true
+		}
+		return
+	}
+	b.bold = true
+	if b.started {
+		b.broken = true // bold in mid-line says nothing about its head
+	}
+}
+
+func (b *lineBuilder) add(r rune, at int) {
+	t := b.t
+	if !b.started {
+		b.started, b.gap = true, false
+		b.line.Lo, b.line.BoldHi = int32(len(t.Runes)), int32(len(t.Runes))
+		b.broken = !b.bold
+	}
+	if b.gap {
+		b.gap = false
+		if n := len(t.Runes); isWord(r) && isWord(t.Runes[n-1]) {
+			t.Runes = append(t.Runes, ' ')
+			t.off = append(t.off, int32(at-1))
+		}
+	}
+	t.Runes = append(t.Runes, r)
+	t.off = append(t.off, int32(at))
+}
+
+func (b *lineBuilder) endLine(at int) {
+	b.finishLine()
+	b.t.Runes = append(b.t.Runes, '\n')
+	b.t.off = append(b.t.off, int32(at))
+}
+
+func (b *lineBuilder) finishLine() {
+	n := int32(len(b.t.Runes))
+	if !b.started {
+		b.line.Lo, b.line.BoldHi = n, n
+	} else if b.bold && !b.broken {
+		b.line.BoldHi = n
+	}
+	b.line.Hi = n
+	b.t.Lines = append(b.t.Lines, b.line)
+	*b = lineBuilder{t: b.t}
+}
+
+// isWord reports whether r is an ASCII letter or digit, between two of which
+// a space is kept (“Windows 10”, but “增长 8 %” is read as 增长8%).
+func isWord(r rune) bool {
+	return r < utf8.RuneSelf && (r-'0' < 10 && r >= '0' || r|0x20 >= 'a' && r|0x20 <= 'z')
+}
