@@ -1,0 +1,262 @@
+package extract
+
+import "github.com/govalues/decimal"
+
+// shape says how a numeral is written.
+type shape uint8
+
+const (
+	plainShape     shape = iota
+	percentShape         // 百分之五点六; the value is 5.6
+	permilleShape        // 千分之三
+	permyriadShape       // 万分之零点五
+	fractionShape        // 三分之二, 1/4
+	tenthsShape          // 三成: the value is 30 (per cent)
+	ordinalShape         // 第三
+)
+
+// A numeral is one number of the text, as written in one go: digits,
+// magnitude and the words that make it vague.
+type numeral struct {
+	val, max decimal.Decimal
+	hasMax   bool // 三四十: from val to max
+	more     bool // 多, 余, 几 …: at least val
+	few      bool // no digit at all: 几, 数, 若干, 上(万)
+	chinese  bool // written without Arabic digits
+	bare     bool // a single magnitude word: 千, 万亿
+	shape    shape
+	digits   uint8 // how many digits were written, leading zeros included
+	bad      bool  // more digits than a value can hold
+}
+
+// mag gives the power of ten of a magnitude character, 0 for others.
+func mag(r rune) int {
+	switch r {
+	case '十', '拾', '什':
+		return 1
+	case '百', '佰':
+		return 2
+	case '千', '仟':
+		return 3
+	case '万':
+		return 4
+	case '亿':
+		return 8
+	case '兆':
+		return 12
+	}
+	return 0
+}
+
+// cnDigit gives the value of a Chinese digit, -1 for other characters.
+func cnDigit(r rune) int {
+	switch r {
+	case '〇', '零':
+		return 0
+	case '一', '壹', '幺':
+		return 1
+	case '二', '贰', '两':
+		return 2
+	case '三', '叁':
+		return 3
+	case '四', '肆':
+		return 4
+	case '五', '伍':
+		return 5
+	case '六', '陆':
+		return 6
+	case '七', '柒':
+		return 7
+	case '八', '捌':
+		return 8
+	case '九', '玖':
+		return 9
+	}
+	return -1
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// mayStartNumeral reports whether a numeral can start with r.
+func mayStartNumeral(r rune) bool {
+	return isDigit(r) || r >= 0x3007 && (cnDigit(r) >= 0 || mag(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '半')
+}
+
+// scanNumeral reads the numeral at r[i] and returns where it ends; end == i
+// where there is none. It reads one number: ranges and ratios are put
+// together by their own grammars.
+func scanNumeral(r []rune, i int) (n numeral, end int) {
+	p := numParser{r: r, i: i}
+	if i < len(r) && isDigit(r[i]) {
+		n, end = p.arabic()
+	} else {
+		n, end = p.chinese()
+	}
+	if end == i {
+		return n, i
+	}
+	return n, p.suffix(&n, end)
+}
+
+// numParser reads numerals from r at i.
+type numParser struct {
+	r []rune
+	i int
+}
+
+func (p *numParser) at(i int) rune {
+	if i >= 0 && i < len(p.r) {
+		return p.r[i]
+	}
+	return 0
+}
+
+// arabic reads digits with thousands marks and a decimal point, then
+// magnitudes: 1,100.9亿, 3千, 1.2万亿, 2亿4千万, 500多万.
+func (p *numParser) arabic() (n numeral, end int) {
+	coef, scale, i, ok := p.digitRun(p.i, &n)
+	n.bad = !ok
+	// a fraction of two small numbers: 1/4, but not a date 2/15/2016 or a rate
+	if p.at(i) == '/' && scale == 0 && isDigit(p.at(i+1)) && p.at(p.i-1) != '/' {
+		var m numeral
+		d, s, j, ok := p.digitRun(i+1, &m)
+		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && p.at(j) != '-' {
+			n.val, n.shape = quo(coef, d), fractionShape
+			return n, j
+		}
+	}
+	total := newAcc(coef, scale, n.bad)
+	i = p.magnitudes(i, &n, &total)
+	n.val, n.bad = total.value()
+	return n, i
+}
+
+// digitRun reads 1,100.9 at i.
+func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok bool) {
+	ok = true
+	push := func(d rune) {
+		if coef > (1<<63-10)/10 {
+			ok = false
+			return
+		}
+		coef = coef*10 + uint64(d-'0')
+		n.digits++
+	}
+	start := i
+	for ; isDigit(p.at(i)); i++ {
+		push(p.r[i])
+	}
+	if i-start <= 3 { // thousands marks: every group has three digits
+		for p.at(i) == ',' && isDigit(p.at(i+1)) && isDigit(p.at(i+2)) && isDigit(p.at(i+3)) && !isDigit(p.at(i+4)) {
+			for k := 1; k <= 3; k++ {
+				push(p.r[i+k])
+			}
+			i += 4
+		}
+	}
+	if p.at(i) == '.' {
+		switch {
+		case isDigit(p.at(i + 1)):
+			for i++; isDigit(p.at(i)); i++ {
+				push(p.r[i])
+				scale++
+			}
+		case mag(p.at(i+1)) >= 4 || p.at(i+1) == '%':
+			i++ // 2182.亿元: a decimal point with nothing behind it
+		}
+	}
+	return coef, scale, i, ok && scale < 15
+}
+
+// magnitudes applies 十百千万亿 that follow digits, and the smaller parts that
+// follow a magnitude (2亿4千万, 3万5千).
+func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
+	i = p.fuzzyMag(i, n, total)
+	for last := total.shift; last > 0; {
+		if !isDigit(p.at(i)) {
+			break
+		}
+		var m numeral
+		coef, scale, j, ok := p.digitRun(i, &m)
+		part := newAcc(coef, scale, !ok)
+		k := p.fuzzyMag(j, &m, &part)
+		if k == j || part.shift >= last {
+			break // 1亿2019年: the next digits are a number of their own
+		}
+		total.add(part)
+		n.more = n.more || m.more
+		last, i = part.shift, k
+	}
+	return i
+}
+
+// fuzzyMag reads a chain of magnitudes, with 多 or 余 before the last: 万亿,
+// 多万, 余亿.
+func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
+	j := i
+	if isMore(p.at(j)) && mag(p.at(j+1)) > 0 {
+		j++
+	}
+	k := j
+	for m := mag(p.at(k)); m > 0; m = mag(p.at(k)) {
+		if m == 12 && !isUnitAfterZhao(p.at(k+1)) {
+			break
+		}
+		total.times(m)
+		k++
+	}
+	if k == j {
+		return i
+	}
+	n.more = n.more || j > i
+	return k
+}
+
+// isUnitAfterZhao guards 兆, which is 10¹² before money but also the unit of
+// data and power (兆瓦, 兆赫).
+func isUnitAfterZhao(r rune) bool { return r == '元' || r == '亿' }
+
+func isMore(r rune) bool { return r == '多' || r == '余' || r == '来' }
+
+// suffix reads what follows a number: 多, 余, 成, and the ordinals' end.
+func (p *numParser) suffix(n *numeral, i int) int {
+	switch r := p.at(i); {
+	case r == '多' || r == '余':
+		// 多 is part of the number before a unit or noun, but 多 also starts
+		// words: 多个, 多种, 多次 after a number do not occur.
+		n.more = true
+		return i + 1
+	case r == '几' && n.chinese && mag(p.at(i-1)) == 1: // 二十几
+		n.more = true
+		return i + 1
+	case r == '成' && n.shape == plainShape && n.val.Cmp(ten) < 0 && !n.few && !tenthsWord(p.at(i+1)):
+		n.shape = tenthsShape
+		n.val, _ = n.val.Mul(ten)
+		if n.hasMax {
+			n.max, _ = n.max.Mul(ten)
+		}
+		i++
+		if p.at(i) == '半' {
+			n.val, _ = n.val.Add(five)
+			i++
+		}
+		return i
+	}
+	return i
+}
+
+// tenthsWord reports whether r continues a word that starts with 成, so that
+// the 成 before it is no tenth: 一成立, 三成员.
+func tenthsWord(r rune) bool {
+	switch r {
+	case '立', '员', '功', '果', '为', '本', '就', '长', '套', '熟', '分', '交', '品', '效', '绩', '型', '都', '人', '份', '片', '渝':
+		return true
+	}
+	return false
+}
+
+var (
+	ten  = decimal.MustNew(10, 0)
+	five = decimal.MustNew(5, 0)
+	zero = decimal.MustNew(0, 0)
+)
