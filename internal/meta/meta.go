@@ -1,23 +1,71 @@
 // Package meta reads what a report says of itself: title, date, speaker,
-// issuer and region.
+// issuer, region and the year it plans for.
+//
+// Only the head of the text (front matter, title, date and venue, speaker,
+// salutation and the sentence after it) and its tail (signature, imprint) are
+// read. The file's path is consulted where the text is silent, and where the
+// two disagree the text wins and a [segment.Diagnostic] says so.
 package meta
 
 import "github.com/govreport/govreport/segment"
 
+// What the Date of a [Meta] is the date of.
+const (
+	Speech    = "speech"    // the report was given to an assembly
+	Signature = "signature" // the document was signed or printed
+	Posting   = "posting"   // the text was put on a web page
+)
+
 // A Meta is what a report says of itself. Fields are empty where it does not
 // say.
 type Meta struct {
-	Title, Subtitle string
-	Date            string // YYYY-MM-DD, YYYY-MM or YYYY
-	DateKind        string // speech, signature, posting
-	Year            int    // the year the report is given in and plans for
+	Title    string // the report's own title, its lines joined by a space
+	Subtitle string // the line under the title that starts with a dash
+	Date     string // YYYY-MM-DD, YYYY-MM or YYYY
+	DateKind string // Speech, Signature, Posting
+	// Year is the year the report is given in and plans for. A report given
+	// in December to plan the next year has that next year.
+	Year            int
 	Speaker, Issuer string
 	Region          string // full official name: 全国, 山东省, 长沙市
-	RegionCode      string // GB/T 2260
-	RegionLevel     string // nation, province, prefecture, county
+	RegionCode      string // GB/T 2260; empty for 全国, which has none
+	RegionLevel     string // Nation, Province, Prefecture, County
 	Diagnostics     []segment.Diagnostic
 }
 
 // Read finds the metadata of t; name is the file's path, which is only
 // consulted where the text is silent.
-func Read(t *segment.Text, name string) Meta { return Meta{} }
+func Read(t *segment.Text, name string) Meta {
+	h := readHead(t)
+	h.readTail()
+	f := readName(name)
+
+	var m Meta
+	m.Title, m.Subtitle = h.title()
+	date := h.date()
+	m.Date, m.DateKind = date.String(), date.kind
+	m.Speaker = h.speaker()
+	c, slips := h.region()
+	place := c.place
+	m.Diagnostics = slips
+	m.Issuer = h.issuer(m.Title, place)
+	if place == nil {
+		place = placeIn([]rune(m.Issuer))
+	}
+	m.Diagnostics = f.checkRegion(t, place, c.at, m.Diagnostics)
+	if place == nil {
+		place = f.place
+	}
+	if place != nil {
+		m.Region, m.RegionCode, m.RegionLevel = place.Name, place.Code, place.Level
+		if m.Issuer == "" {
+			m.Issuer = governmentOf(place, m.Title)
+		}
+	}
+	m.Year = h.year(m.Title, date)
+	m.Diagnostics = f.checkYear(h, m, date, m.Diagnostics)
+	if m.Year == 0 {
+		m.Year = f.year
+	}
+	return m
+}

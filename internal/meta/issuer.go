@@ -1,0 +1,113 @@
+package meta
+
+import "strings"
+
+// Words that end the name of an institution.
+var orgEnds = []string{
+	"政府", "局", "厅", "委员会", "市委", "省委", "县委", "区委", "州委", "工委", "纪委", "党委", "团委", "党组", "支部", "总支", "办公室", "委", "办",
+	"检察院", "法院", "研究院", "研究室", "研究所", "公司", "集团", "大学", "学院", "学校", "中学", "小学", "一中", "二中", "三中", "幼儿园",
+	"协会", "联合会", "总工会", "工会", "妇联", "中心", "处", "科", "部", "院", "署", "银行", "国务院", "社", "馆", "站", "室", "会",
+}
+
+// Those that are clear enough to end a name in the middle of a title.
+var strongEnds = []string{
+	"人民政府", "委员会", "局", "厅", "检察院", "法院", "公司", "大学", "学院", "中学", "小学", "一中", "二中", "三中",
+	"协会", "联合会", "办公室", "研究室", "中心", "团委", "党委", "纪委", "工会", "安全处", "国务院",
+}
+
+// Ends that also begin other words (集中学习) and so do not carry on a name
+// that has already ended.
+var schoolEnds = map[string]bool{"大学": true, "学院": true, "中学": true, "小学": true, "中心": true}
+
+// isOrg reports whether r reads like the name of an institution.
+func isOrg(r []rune) bool {
+	return len(r) >= 2 && len(r) <= 40 && !containsAny(r, []string{",", "。", "、", ";", ":", "《", "在"}) && endsInOrg(r)
+}
+
+func endsInOrg(r []rune) bool {
+	for _, w := range orgEnds {
+		if hasSuffix(r, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// issuer returns the body that reports. A report to a people's congress is
+// its government's; other documents are signed, carry a letterhead, or name
+// the body at the head of the title.
+func (h *head) issuer(title string, place *Place) string {
+	if isGovernmentReport(title) || h.toCongress() {
+		return governmentOf(place, title)
+	}
+	for _, w := range h.rows {
+		if hi := w.hi; w.kind == rowOrg {
+			if hasSuffix(h.r[w.lo:hi], "文件") {
+				hi -= 2
+			}
+			if isOrg(h.r[w.lo:hi]) {
+				return h.solid(w.lo, hi)
+			}
+		}
+	}
+	if !h.signer.empty() {
+		return h.words(h.signer.lo, h.signer.hi)
+	}
+	if n := orgPrefix([]rune(title)); n != "" {
+		return n
+	}
+	return h.words(h.printer.lo, h.printer.hi)
+}
+
+func isGovernmentReport(title string) bool { return contains([]rune(title), "政府工作报告") }
+
+// toCongress reports whether the report was given to a people's congress.
+func (h *head) toCongress() bool {
+	for _, w := range h.rows {
+		if w.kind == rowVenue && contains(h.r[w.lo:w.hi], "人民代表大会") {
+			return true
+		}
+	}
+	return false
+}
+
+// governmentOf names the government of a place.
+func governmentOf(p *Place, title string) string {
+	switch {
+	case p == nil:
+		return ""
+	case p.Level == Nation:
+		return "国务院"
+	case hasSuffix([]rune(p.Name), "地区") || hasSuffix([]rune(p.Name), "盟"):
+		return p.Name + "行政公署"
+	}
+	return p.Name + "人民政府"
+}
+
+// orgPrefix returns the institution's name that opens a title: 科学技术局 of
+// 科学技术局工作的自我总结.
+func orgPrefix(r []rune) string {
+	for _, w := range []string{"转发:", "转发", "关于公示《", "关于印发《"} {
+		if hasPrefix(r, w) {
+			r = r[len([]rune(w)):]
+			break
+		}
+	}
+	end := 0
+	for i := 1; i < len(r); i++ {
+		if limit := 25; i > limit || end > 0 && i > end+8 {
+			break
+		}
+		if r[i] >= '0' && r[i] <= '9' || strings.ContainsRune(" ，,《》“在为的", r[i]) || hasAt(r, i, "关于") || hasAt(r, i, "工作") && end > 0 {
+			break
+		}
+		for _, w := range strongEnds {
+			if n := i + len([]rune(w)); hasAt(r, i, w) && (n == len(r) || !strings.ContainsRune("长面势限部习", r[n])) {
+				if end == 0 || i == end || !schoolEnds[w] {
+					end = max(end, n)
+				}
+			}
+		}
+	}
+	return string(r[:end])
+}
