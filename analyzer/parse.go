@@ -1,21 +1,10 @@
 package analyzer
 
 import (
-	"os"
-
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/segment"
 )
-
-// Open reads the report in the file at path.
-func Open(path string) (*Report, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	return parse(string(b), path), nil
-}
 
 // Parse reads a report from its decoded text.
 func Parse(text string) *Report { return parse(text, "") }
