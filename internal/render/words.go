@@ -117,8 +117,8 @@ func digits(s string) bool {
 // Quote returns the words around at, a span inside the sentence within, on
 // one line of at most width columns, with … where something is left out.
 func Quote(text string, within, at segment.Span, width int) string {
-	if within.Start > at.Start || within.End < at.End {
-		within = segment.Span{Start: min(within.Start, at.Start), End: max(within.End, at.End)}
+	if !within.Contains(at) {
+		within = at
 	}
 	mid := flat(at.Of(text))
 	before, after := []rune(flat(text[within.Start:at.Start])), []rune(flat(text[at.End:within.End]))

@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/segment"
+	"github.com/spf13/cobra"
+)
+
+// parts are what a command shows of a report.
+type parts struct{ sections, figures, dates bool }
+
+func (p parts) all() bool { return p.sections && p.figures && p.dates }
+
+// A view is what is shown of one report.
+type view struct {
+	*analyzer.Report
+	sections []segment.Section
+	figures  []extract.Figure
+	dates    []extract.Date
+}
+
+// reportCommand is parse, outline, figures or dates.
+func (a *app) reportCommand(name string, p parts) *cobra.Command {
+	var (
+		f    filter
+		text bool
+	)
+	c := &cobra.Command{
+		Use: name + " " + a.say("inputs"), Short: a.say("s." + name),
+		RunE: func(c *cobra.Command, args []string) error {
+			if text {
+				return a.printText(args)
+			}
+			return a.showReports(args, p, f)
+		},
+	}
+	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	flags := c.Flags()
+	switch {
+	case p.all():
+		flags.BoolVar(&text, "text", false, a.say("f.text"))
+	case p.figures:
+		flags.Var(&f.kinds, "kind", a.say("f.kind"))
+		flags.StringArrayVar(&f.indicators, "indicator", nil, a.say("f.indicator"))
+		_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions([]string{"target", "outcome", "other"}, cobra.ShellCompDirectiveNoFileComp))
+	case p.sections:
+		flags.IntVar(&f.depth, "depth", 0, a.say("f.depth"))
+	}
+	if !p.all() {
+		flags.StringVar(&f.section, "section", "", a.say("f.section"))
+	}
+	return c
+}
+
+func (a *app) showReports(args []string, p parts, f filter) error {
+	if err := a.checkEncoding(); err != nil {
+		return err
+	}
+	in, several, err := a.inputs(args)
+	if err != nil {
+		return err
+	}
+	format, err := a.formatOf("table")
+	if err != nil {
+		return err
+	}
+	s, err := a.open(format, several, csvHeader(p))
+	if err != nil {
+		return err
+	}
+	found, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
+		v := f.apply(r, p)
+		switch s.format {
+		case "json", "jsonl":
+			rec.value = jsonValue(v, p)
+		case "csv":
+			rec.rows = csvRows(v, p)
+		default:
+			rec.head = a.head(v)
+			rec.tables = a.tables(v, p)
+		}
+		if p.all() && s.format != "json" && s.format != "jsonl" {
+			notes = a.notes(r)
+		}
+		return rec, len(v.sections) + len(v.figures) + len(v.dates), notes
+	})
+	if err == nil && found == 0 && !a.failed && !p.all() {
+		switch {
+		case p.figures:
+			a.warn(a.say("no-figures"))
+		case p.dates:
+			a.warn(a.say("no-dates"))
+		default:
+			a.warn(a.say("no-outline"))
+		}
+	}
+	return err
+}
+
+// printText writes the decoded text of the inputs, one after the other.
+func (a *app) printText(args []string) error {
+	if err := a.checkEncoding(); err != nil {
+		return err
+	}
+	in, _, err := a.inputs(args)
+	if err != nil {
+		return err
+	}
+	s, err := a.open("text", false, nil)
+	if err != nil {
+		return err
+	}
+	for _, i := range in {
+		r, err := a.read(i)
+		if err != nil {
+			a.failed = true
+			a.warn(a.problem(err))
+			continue
+		}
+		if _, err := s.w.WriteString(r.Text); err != nil {
+			return err
+		}
+	}
+	return s.end(true)
+}
+
+// jsonValue is the JSON form of a view: the whole report for parse, its head
+// and one list for the others.
+func jsonValue(v view, p parts) any {
+	if p.all() {
+		return v.Report
+	}
+	type head struct {
+		Schema  string          `json:"schema"`
+		Source  analyzer.Source `json:"source"`
+		Title   string          `json:"title"`
+		Date    string          `json:"date"`
+		Year    int             `json:"year"`
+		Region  string          `json:"region"`
+		Issuer  string          `json:"issuer"`
+		Speaker string          `json:"speaker"`
+	}
+	h := head{v.Schema, v.Source, v.Title, v.Date, v.Year, v.Region, v.Issuer, v.Speaker}
+	switch {
+	case p.figures:
+		return struct {
+			head
+			Figures []extract.Figure `json:"figures"`
+		}{h, v.figures}
+	case p.dates:
+		return struct {
+			head
+			Dates []extract.Date `json:"dates"`
+		}{h, v.dates}
+	}
+	return struct {
+		head
+		Sections []segment.Section `json:"sections"`
+	}{h, v.sections}
+}

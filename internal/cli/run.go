@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/reader"
+)
+
+// manyFiles is how many files a run must have for its progress to be shown.
+const manyFiles = 20
+
+// A result is what became of one input.
+type result struct {
+	chunk []byte // encoded record
+	err   error
+	found int      // items shown, to tell an empty result
+	notes []string // what the reader should know of the file
+}
+
+// each runs show over all inputs, in parallel, and writes what it returns in
+// the order of the inputs. It returns the number of items shown.
+func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record, found int, notes []string)) (int, error) {
+	if err := s.begin(); err != nil {
+		return 0, errors.Join(err, s.end(false))
+	}
+	work := func(i int) (r result) {
+		rep, err := a.read(in[i])
+		if err == nil {
+			var rec record
+			rec, r.found, r.notes = show(rep)
+			r.chunk, err = s.encode(rec)
+		}
+		if err != nil {
+			r.err = errors.New(a.problem(err))
+			if s.format == "json" || s.format == "jsonl" {
+				r.chunk, _ = s.encode(record{value: failure(in[i].path, r.err.Error())})
+			}
+		}
+		return r
+	}
+	found, failed := 0, 0
+	p := a.progress(len(in))
+	err := ordered(len(in), work, func(i int, r result) error {
+		p.step(i)
+		if r.err != nil {
+			failed++
+			p.clear()
+			a.warn(r.err.Error())
+		}
+		for _, n := range r.notes {
+			p.clear()
+			a.warn(n)
+		}
+		found += r.found
+		return s.put(r.chunk)
+	})
+	p.clear()
+	if e := s.end(err == nil); err == nil {
+		err = e
+	}
+	if failed > 0 {
+		a.failed = true
+		if len(in) > 1 {
+			a.warn(a.say("failed", len(in), failed))
+		}
+	}
+	return found, err
+}
+
+// read reads one input. A defect of the program that one report brings to
+// light must not stop the others.
+func (a *app) read(in input) (rep *analyzer.Report, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = &reader.Error{Name: in.path, Code: reader.Unreadable, Err: fmt.Errorf("internal error: %v", p)}
+		}
+	}()
+	o := analyzer.Options{Encoding: a.opts.encoding}
+	switch {
+	case in.err != nil:
+		return nil, in.err
+	case in.path == "-":
+		return analyzer.ReadWith(a.stdin, in.path, o)
+	}
+	return analyzer.OpenWith(in.path, o)
+}
+
+// problem says in the user's language what is wrong with a file.
+func (a *app) problem(err error) string {
+	var e *reader.Error
+	if !errors.As(err, &e) {
+		return err.Error()
+	}
+	name := e.Name
+	if name == "-" {
+		name = a.say("stdin")
+	}
+	switch {
+	case e.Code == reader.Binary && e.Detail != "":
+		return a.say("binary-kind", name, e.Detail)
+	case e.Code == reader.WrongEncoding:
+		return a.say("wrong-encoding", name, e.Detail, e.Bad, e.Guess)
+	case e.Code == reader.Unreadable || e.Code == reader.UnknownEncoding:
+		return a.say("unreadable", name, cause(e.Err))
+	}
+	return a.say(e.Code, name)
+}
+
+// progress shows how far a run over many files has come, on a terminal only.
+type progress struct {
+	a     *app
+	total int
+	last  time.Time
+	shown bool
+}
+
+func (a *app) progress(total int) *progress {
+	if total < manyFiles || !isTerminal(a.stderr) || isTerminal(a.stdout) && a.opts.output == "" {
+		total = 0
+	}
+	return &progress{a: a, total: total, last: time.Now()}
+}
+
+func (p *progress) step(i int) {
+	if p.total == 0 || time.Since(p.last) < 200*time.Millisecond {
+		return
+	}
+	p.last, p.shown = time.Now(), true
+	fmt.Fprint(p.a.stderr, p.a.say("progress", i+1, p.total))
+}
+
+func (p *progress) clear() {
+	if p.shown {
+		fmt.Fprint(p.a.stderr, "\r\x1b[K")
+		p.shown = false
+	}
+}

@@ -1,0 +1,180 @@
+package cli
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/table"
+	"github.com/govreport/govreport/segment"
+)
+
+// quoteWidth is how many columns of the words around a number are shown.
+const quoteWidth = 56
+
+// head is the line that says which report the tables are of.
+func (a *app) head(v view) string {
+	words := []string{}
+	for _, w := range []string{v.Title, v.Region, v.Issuer, v.Date} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	if len(words) == 0 {
+		words = append(words, a.say("untitled"))
+	}
+	path := v.Source.Path
+	if path == "-" {
+		path = a.say("stdin")
+	}
+	return strings.Join(words, "  ") + "  [" + path + "]"
+}
+
+func (a *app) tables(v view, p parts) []table.Table {
+	var ts []table.Table
+	if p.sections {
+		ts = append(ts, a.outlineTable(v))
+	}
+	if p.figures {
+		ts = append(ts, a.figuresTable(v))
+	}
+	if p.dates {
+		ts = append(ts, a.datesTable(v))
+	}
+	return ts
+}
+
+func (a *app) outlineTable(v view) table.Table {
+	t := table.Table{
+		Title: a.say("outline", len(v.sections)),
+		Columns: []table.Column{
+			{Head: a.say("title"), Min: 20}, {Head: a.say("role")}, {Head: a.say("line"), Right: true},
+		},
+	}
+	line := lineCounter(v.Text)
+	for _, s := range v.sections {
+		t.Rows = append(t.Rows, []string{
+			strings.Repeat("  ", max(s.Depth-1, 0)) + sectionName(v.Report, s),
+			render.Role(s.Role, a.lang),
+			strconv.Itoa(line(s.Heading.Start)),
+		})
+	}
+	return t
+}
+
+// sectionName is the label and title of s or, where it has no title, the
+// first words under it.
+func sectionName(r *analyzer.Report, s segment.Section) string {
+	if s.Title != "" {
+		return s.Label + s.Title
+	}
+	rest := segment.Span{Start: min(max(s.Heading.Start+len(s.Label), s.Heading.Start), s.Span.End), End: s.Span.End}
+	words := strings.TrimLeft(rest.Of(r.Text), " \t\u3000*")
+	if i := strings.IndexAny(words, "\n\r"); i > 0 {
+		words = words[:i]
+	}
+	return s.Label + table.Shorten(strings.ReplaceAll(words, "**", ""), 32)
+}
+
+func (a *app) figuresTable(v view) table.Table {
+	t := table.Table{
+		Title: a.say("figures", len(v.figures)),
+		Columns: []table.Column{
+			{Head: a.say("indicator"), Min: 12, Max: 28},
+			{Head: a.say("value"), Min: 8, Max: 22, Right: true},
+			{Head: a.say("kind")},
+			{Head: a.say("period"), Min: 10, Max: 16},
+			{Head: a.say("section"), Min: 10, Max: 20},
+			{Head: a.say("quote"), Min: 20},
+		},
+	}
+	names := a.sectionNames(v.Report)
+	for _, f := range v.figures {
+		t.Rows = append(t.Rows, []string{
+			f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang),
+			names(f.Section), render.Quote(v.Text, f.Sentence, f.Span, quoteWidth),
+		})
+	}
+	return t
+}
+
+func (a *app) datesTable(v view) table.Table {
+	t := table.Table{
+		Title: a.say("dates", len(v.dates)),
+		Columns: []table.Column{
+			{Head: a.say("words.in"), Min: 10, Max: 24},
+			{Head: a.say("iso"), Min: 10, Max: 24},
+			{Head: a.say("type")},
+			{Head: a.say("mod")},
+			{Head: a.say("section"), Min: 12, Max: 30},
+			{Head: a.say("line"), Right: true},
+		},
+	}
+	names, line := a.sectionNames(v.Report), lineCounter(v.Text)
+	for _, d := range v.dates {
+		t.Rows = append(t.Rows, []string{
+			d.Text, d.Value, render.DateType(d.Type, a.lang), render.Mod(d.Mod, a.lang), names(d.Section), strconv.Itoa(line(d.Span.Start)),
+		})
+	}
+	return t
+}
+
+// sectionNames returns a short name for the section with an ID: its own, or
+// where it has no title that of the section it is in, with its label.
+func (a *app) sectionNames(r *analyzer.Report) func(id int) string {
+	byID := make(map[int]segment.Section, len(r.Sections))
+	for _, s := range r.Sections {
+		byID[s.ID] = s
+	}
+	cache := map[int]string{}
+	var name func(id, depth int) string
+	name = func(id, depth int) string {
+		s, ok := byID[id]
+		if !ok || depth > 20 {
+			return ""
+		}
+		if n, ok := cache[id]; ok {
+			return n
+		}
+		n := table.Shorten(s.Label+s.Title, 36)
+		if s.Title == "" {
+			if up := name(s.Parent, depth+1); up != "" {
+				n = up + " " + s.Label
+			}
+		}
+		cache[id] = n
+		return n
+	}
+	return func(id int) string { return name(id, 0) }
+}
+
+// lineCounter returns a function from a byte offset to its line, from 1.
+func lineCounter(text string) func(off int) int {
+	var ends []int
+	for i := 0; ; {
+		j := strings.IndexByte(text[i:], '\n')
+		if j < 0 {
+			break
+		}
+		ends = append(ends, i+j)
+		i += j + 1
+	}
+	return func(off int) int { return sort.SearchInts(ends, off) + 1 }
+}
+
+// notes are the findings about a report, with where they are.
+func (a *app) notes(r *analyzer.Report) []string {
+	line := lineCounter(r.Text)
+	var notes []string
+	for _, d := range r.Diagnostics {
+		m := d.Message
+		if _, ok := texts[d.Code]; ok {
+			m = a.say(d.Code)
+		}
+		notes = append(notes, fmt.Sprintf("%s:%d: %s: %s", r.Source.Path, line(d.Span.Start), a.say("note"), m))
+	}
+	return notes
+}
