@@ -1,12 +1,106 @@
 package segment
 
-// Cut finds the sentences and sections of t.
+// Cut finds the head, the sections and the sentences of t.
 func Cut(t *Text) *Layout {
-	l := &Layout{Text: t}
-	for i, line := range t.Lines {
-		if !line.Empty() {
-			l.Sentences = append(l.Sentences, Sentence{Lo: line.Lo, Hi: line.Hi, Paragraph: int32(i), Section: -1})
+	c := &cutter{t: t, r: t.Runes, l: &Layout{Text: t}}
+	first := c.classify()
+	c.scan(first)
+	c.build()
+	c.sections()
+	c.roles()
+	c.sentences(first)
+	return c.l
+}
+
+// sections turns the accepted headings into the sections of the layout.
+func (c *cutter) sections() {
+	if len(c.nodes) == 0 {
+		return
+	}
+	c.l.Sections = make([]Section, len(c.nodes))
+	stop := c.bodyEnd()
+	for i := range c.nodes {
+		nd := &c.nodes[i]
+		nd.title = c.titleEnd(i)
+		s := &c.l.Sections[i]
+		*s = Section{ID: i, Parent: nd.parent, Depth: 1, Family: familyNames[nd.fam]}
+		if nd.parent >= 0 {
+			s.Depth = c.l.Sections[nd.parent].Depth + 1
+		}
+		s.Label = c.plain(nd.lo, nd.hi)
+		limit := maxTitle
+		if nd.own && !isStop(c.r[nd.end-1]) {
+			limit = maxOwnTitle
+		}
+		end := nd.hi
+		if nd.title > nd.hi && nd.title-nd.hi <= limit {
+			s.Title = c.plain(nd.hi, nd.title)
+			end = nd.title
+		}
+		s.Heading = c.t.Span(nd.lo, end)
+		s.Inline = c.goesOnInLine(nd)
+		s.Span = c.t.Span(nd.lo, c.lastRune(nd.lo, c.sectionEnd(i, stop)))
+	}
+}
+
+// titleEnd returns the rune index at which the title of node i ends: at
+// punctuation, at the end of a bold run or the line, or where the next
+// heading begins.
+func (c *cutter) titleEnd(i int) int {
+	nd := &c.nodes[i]
+	end := nd.end
+	if line := c.t.Lines[nd.line]; nd.style == styleLead && nd.start && int(line.BoldHi) > nd.hi+1 {
+		end = min(end, int(line.BoldHi))
+	}
+	if i+1 < len(c.nodes) {
+		end = min(end, c.nodes[i+1].lo)
+	}
+	return c.titleSpan(nd.hi, max(end, nd.hi))
+}
+
+// goesOnInLine reports whether words follow the heading in its line.
+func (c *cutter) goesOnInLine(nd *node) bool {
+	hi := max(int(c.t.Lines[nd.line].Hi), nd.end)
+	for k := nd.title; k < hi; k++ {
+		if !isStop(c.r[k]) && c.r[k] != ':' && c.r[k] != '.' && c.r[k] != '”' {
+			return true
 		}
 	}
-	return l
+	return false
+}
+
+// sectionEnd returns the rune index before which section i ends: at the next
+// heading that is not under it, at an attachment, or at stop.
+func (c *cutter) sectionEnd(i, stop int) int {
+	end := stop
+	for j := i + 1; j < len(c.nodes); j++ {
+		if c.nodes[j].parent < i {
+			end = c.nodes[j].lo
+			break
+		}
+	}
+	for _, b := range c.breaks {
+		if b > c.nodes[i].lo {
+			return min(end, b)
+		}
+	}
+	return end
+}
+
+// bodyEnd returns the rune index at which the body ends and notes begin.
+func (c *cutter) bodyEnd() int {
+	for i, k := range c.kinds {
+		if k == lineNote {
+			return int(c.t.Lines[i].Lo)
+		}
+	}
+	return len(c.r)
+}
+
+// lastRune moves hi back over line breaks, but not below lo.
+func (c *cutter) lastRune(lo, hi int) int {
+	for hi > lo && c.r[hi-1] == '\n' {
+		hi--
+	}
+	return hi
 }

@@ -46,7 +46,10 @@ type Layout struct {
 	Text *Text
 	// Head is the rune index at which the body starts, after front matter,
 	// title, date line, speaker and salutation.
-	Head        int
+	Head int
+	// PlanStart is the rune index at which the report turns from what has been
+	// done to what is planned; len(Text.Runes) if it does not.
+	PlanStart   int
 	Sections    []Section
 	Sentences   []Sentence
 	Diagnostics []Diagnostic

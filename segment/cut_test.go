@@ -1,0 +1,204 @@
+package segment
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+)
+
+// show prints sections one a line: indentation, label, | and title.
+func show(text string) string {
+	var b strings.Builder
+	for _, s := range Outline(text) {
+		b.WriteString(strings.Repeat(" ", s.Depth-1) + s.Label + "|" + s.Title + "\n")
+	}
+	return b.String()
+}
+
+func TestOutline(t *testing.T) {
+	tests := []struct {
+		reason, text, want string
+	}{
+		{"families nest by rank",
+			"一、农业\n（一）粮食\n1.小麦\n（1）种子\n①选种。说明。②晒种。说明。\n（2）肥料\n2.玉米\n（二）林业\n二、工业",
+			"一、|农业\n （一）|粮食\n  1.|小麦\n   （1）|种子\n    ①|选种\n    ②|晒种\n   （2）|肥料\n  2.|玉米\n （二）|林业\n二、|工业\n"},
+		{"half-width marks and spaces inside labels",
+			"一 、农业\n(一) 粮食。增产了。\n(二)林业。栽树了。\n二. 工业\n三．商业",
+			"一 、|农业\n (一)|粮食\n (二)|林业\n二.|工业\n三．|商业\n"},
+		{"Unicode's own numbered marks",
+			"㈠农业\n⒈粮食\n⒉棉花\n㈡工业",
+			"㈠|农业\n ⒈|粮食\n ⒉|棉花\n㈡|工业\n"},
+		{"一、 starts again under the last part, which announces it",
+			"一、工作回顾\n做了不少事。\n二、下步工作打算\n一、办好学校。一是招老师；二是修教室。\n二、修好公路。要快。",
+			"一、|工作回顾\n二、|下步工作打算\n 一、|办好学校\n  一是|招老师\n  二是|修教室\n 二、|修好公路\n"},
+		{"the outer list goes on after the inner one",
+			"一、总则\n一、目的\n二、范围\n二、分则\n三、附则",
+			"一、|总则\n 一、|目的\n 二、|范围\n二、|分则\n三、|附则\n"},
+		{"dashes are closed by the next list of higher rank",
+			"一、成绩\n——经济增长。很快。\n——收入增加。很多。\n（一）抓农业。种粮。\n（二）抓工业。办厂。",
+			"一、|成绩\n ——|经济增长\n ——|收入增加\n （一）|抓农业\n （二）|抓工业\n"},
+		{"一是 needs 二是, and idioms are no lists",
+			"这是一是一、二是二的事。他说一是一，二是二。一是好事。",
+			""},
+		{"首先 alone is no list, first and second together are",
+			"首先，我要感谢大家。\n工作有两步：首先，摸清底数；其次，定好办法。",
+			"首先，|摸清底数\n其次，|定好办法\n"},
+		{"一方面 is no list, industries and quarters are no labels",
+			"一、二、三产业都增长。\n一方面要快，另一方面要稳。第一产业增长3.8%。",
+			""},
+		{"figures at the head of a line are no labels",
+			"1.5万人参加。\n2020年开工。\n3.8%是底线。",
+			""},
+		{"a year after the label",
+			"1.2019年的事\n2.2020年的事",
+			"1.|2019年的事\n2.|2020年的事\n"},
+		{"long titles are running text",
+			"一、" + strings.Repeat("大力发展农业，", 8) + "不断前进。再说。\n二、工业",
+			"一、|\n二、|工业\n"},
+		{"bold and # headings, with and without label",
+			"## 一、农业\n**1.粮食**\n增产。\n**2.棉花。**减产。\n## 二、工业\n## 三\n说明。",
+			"一、|农业\n 1.|粮食\n 2.|棉花\n二、|工业\n三|\n"},
+		{"unlabelled parts above labelled lists",
+			"**2019年工作回顾**\n一、农业\n二、工业\n**2020年工作安排**\n一、农业\n二、工业",
+			"|2019年工作回顾\n 一、|农业\n 二、|工业\n|2020年工作安排\n 一、|农业\n 二、|工业\n"},
+		{"a lead-in that announces a list is no heading",
+			"一、回顾\n**主要做了以下工作：**\n（一）抓农业。好。\n（二）抓工业。好。",
+			"一、|回顾\n （一）|抓农业\n （二）|抓工业\n"},
+		{"parts and stages",
+			"第一部分：总则\n第一章 目的\n第二章 范围\n第二部分：分则",
+			"第一部分：|总则\n 第一章|目的\n 第二章|范围\n第二部分：|分则\n"},
+		{"notes at the end, tables and contents are left out",
+			"目录\n一、农业\n二、工业\n一、农业\n|1.表|2|3|\n好。\n二、工业\n好。\n名词解释\n1.甲：指乙。\n2.丙：指丁。",
+			"一、|农业\n二、|工业\n"},
+		{"a report in one line",
+			"关于工作的报告" + strings.Repeat("我们做了许多事，也有许多事没有做好。", 50) + "一、工作情况一是修路。修了很多路。二是修桥。修了桥。二、存在问题一是人少。二是钱少。",
+			"一、|工作情况\n 一是|修路\n 二是|修桥\n二、|存在问题\n 一是|人少\n 二是|钱少\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, show(tt.text)) })
+	}
+}
+
+func TestDiagnostics(t *testing.T) {
+	tests := []struct{ reason, text, code string }{
+		{"a number is left out", "一、农业\n三、工业\n四、商业", "numbering-gap"},
+		{"a number comes twice", "一、农业\n二、工业\n二、商业", "numbering-suspect"},
+		{"a list starts again", "（一）农业\n（二）工业\n好。\n（一）人少\n（二）钱少", "numbering-restart"},
+	}
+	for _, tt := range tests {
+		d := Cut(NewText(tt.text)).Diagnostics
+		require.Len(t, d, 1, tt.reason)
+		require.Equal(t, tt.code, d[0].Code, tt.reason)
+	}
+}
+
+func TestHead(t *testing.T) {
+	tests := []struct{ reason, text, body string }{
+		{"front matter, title, date line, speaker, salutation",
+			"---\ntitle: 报告\n---\n**政府工作报告**\n\n——2012年1月13日在县人民代表大会上\n\n县长 张三\n\n各位代表：\n\n现在我报告工作。", "现在"},
+		{"what a crawler left", "工作总结\n时间:2018-02-07 22:21:03来源:网\n一、回顾", "一、"},
+		{"no head", "一、回顾\n好。", "一、"},
+		{"a title alone", "宣传活动方案\n（三）社会宣传\n五、步骤", "(三"},
+	}
+	for _, tt := range tests {
+		l := Cut(NewText(tt.text))
+		require.True(t, hasPrefix(l.Text.Runes[l.Head:], tt.body), "%s: body starts %q", tt.reason, string(l.Text.Runes[l.Head:]))
+	}
+}
+
+func TestBrokenLines(t *testing.T) {
+	l := Cut(NewText("一、回顾\n我们修了路。又修了\n桥和学校。\n\n新的一段。"))
+	var got []string
+	for _, s := range l.Sentences {
+		got = append(got, l.Text.String(int(s.Lo), int(s.Hi)))
+	}
+	require.Equal(t, []string{"一、回顾", "我们修了路。", "又修了桥和学校。", "新的一段。"}, got)
+	require.Equal(t, l.Sentences[1].Paragraph, l.Sentences[2].Paragraph)
+	require.NotEqual(t, l.Sentences[2].Paragraph, l.Sentences[3].Paragraph)
+}
+
+// checkLayout checks what must hold of every layout.
+func checkLayout(t testing.TB, l *Layout) {
+	t.Helper()
+	raw := l.Text.Raw
+	last := -1
+	for i, s := range l.Sections {
+		require.Equal(t, i, s.ID)
+		require.Less(t, s.Parent, i)
+		require.True(t, s.Span.Contains(s.Heading), "span holds heading")
+		require.Equal(t, s.Span.Start, s.Heading.Start)
+		require.Greater(t, s.Heading.Start, last, "document order")
+		last = s.Heading.Start
+		require.True(t, utf8.ValidString(s.Heading.Of(raw)) || !utf8.ValidString(raw))
+		require.True(t, strings.HasPrefix(strip(s.Heading.Of(raw)), strip(s.Label)), "label opens heading")
+		require.True(t, strings.HasSuffix(strip(s.Heading.Of(raw)), strip(s.Title)), "title closes heading: %q %q", s.Heading.Of(raw), s.Title)
+		if s.Parent < 0 {
+			require.Equal(t, 1, s.Depth)
+			continue
+		}
+		p := l.Sections[s.Parent]
+		require.Equal(t, p.Depth+1, s.Depth)
+		require.True(t, p.Span.Contains(s.Span), "parent holds child")
+	}
+	end := int32(0)
+	for _, s := range l.Sentences {
+		require.GreaterOrEqual(t, s.Lo, end, "sentences in order, without overlap")
+		require.Greater(t, s.Hi, s.Lo)
+		end = s.Hi
+		require.Less(t, int(s.Section), len(l.Sections))
+		if s.Section >= 0 {
+			require.True(t, l.Sections[s.Section].Span.Contains(l.Text.Span(int(s.Lo), int(s.Hi))), "section holds sentence %q", l.Text.String(int(s.Lo), int(s.Hi)))
+		}
+	}
+	require.LessOrEqual(t, l.Head, len(l.Text.Runes))
+	require.LessOrEqual(t, l.PlanStart, len(l.Text.Runes))
+}
+
+// strip leaves out what the raw text has and a title has not.
+func strip(s string) string {
+	s = strings.ReplaceAll(s, "&nbsp;", "")
+	return strings.Map(func(r rune) rune {
+		if f := fold(r); f == 0 || f == ' ' || f == '\n' || r == '*' || r == '#' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func TestLayoutProperties(t *testing.T) {
+	for _, text := range []string{"", "\n\n", "。", "一、", "---\n---\n", "**", "一、\n二、\n", "——\n——2", "（一）（二）（三）", "1.2.3.", "首先最后", "|a|b|c|", "附件：\n1.a\n2.b"} {
+		checkLayout(t, Cut(NewText(text)))
+	}
+}
+
+func TestLayoutPropertiesOfCorpus(t *testing.T) {
+	const dir = "../../shared/corpus"
+	if _, err := os.Stat(dir); err != nil {
+		t.Skip("no corpus beside the repository")
+	}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err == nil {
+			checkLayout(t, Cut(NewText(strings.ToValidUTF8(string(b), "\uFFFD"))))
+		}
+		return err
+	}))
+}
+
+func BenchmarkCut(b *testing.B) {
+	para := "（一）抓农业。全年粮食产量达到120万吨，增长3.8%；农民人均收入12600元，增长9.5%。一是兴修水利，新增灌溉面积20万亩；二是推广良种，覆盖率达到95%以上。\n"
+	text := strings.Repeat("一、2019年工作回顾\n"+strings.Repeat(para, 20)+"二、2020年工作安排\n"+strings.Repeat(para, 20), 10)
+	t := NewText(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Cut(t)
+	}
+}

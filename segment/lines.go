@@ -1,0 +1,284 @@
+package segment
+
+// lineKind says what part a line plays before headings are looked for.
+type lineKind uint8
+
+const (
+	lineBlank lineKind = iota
+	lineHead           // front matter, title, date, speaker, salutation
+	lineSkip           // comments, tables of contents, rules: no sentences
+	lineTable
+	lineBody
+	lineEnd  // signature, date of issue, list of attachments
+	lineNote // glossary and notes at the end
+)
+
+// A cutter holds what the stages of Cut share.
+type cutter struct {
+	t      *Text
+	r      []rune
+	kinds  []lineKind // by line
+	paras  []int32    // paragraph number by line
+	dense  int        // index of the line that holds a whole report, or -1
+	cands  []cand
+	nodes  []node
+	breaks []int // rune indices at which attachments start
+	l      *Layout
+}
+
+// classify sets c.kinds, c.paras, c.dense and the head of the layout, and
+// returns the first line of the body.
+func (c *cutter) classify() int {
+	c.kinds = make([]lineKind, len(c.t.Lines))
+	c.paras = make([]int32, len(c.t.Lines))
+	c.dense = -1
+	first := c.head()
+	notes := false
+	for i := first; i < len(c.t.Lines); i++ {
+		line := c.t.Lines[i]
+		switch {
+		case line.Empty():
+			continue
+		case notes:
+			c.kinds[i] = lineNote
+		case c.isNotes(i):
+			notes = true
+			c.kinds[i] = lineNote
+		case c.isTable(line):
+			c.kinds[i] = lineTable
+		case hasPrefix(c.r[line.Lo:line.Hi], "<!--") || c.isRule(line):
+			c.kinds[i] = lineSkip
+		default:
+			c.kinds[i] = lineBody
+			if n := int(line.Hi - line.Lo); n > 800 && 2*n > len(c.r) {
+				c.dense = i
+			}
+		}
+	}
+	c.contents(first)
+	c.number(first)
+	return first
+}
+
+// number gives every line the number of its paragraph: lines of a paragraph
+// that was broken in mid-sentence share it.
+func (c *cutter) number(first int) {
+	p, last := int32(-1), -1
+	for i, line := range c.t.Lines {
+		if line.Empty() {
+			c.paras[i] = p
+			continue
+		}
+		if last < 0 || i < first || c.kinds[i] != lineBody || c.kinds[last] != lineBody || !c.broken(last, i) {
+			p++
+		}
+		c.paras[i], last = p, i
+	}
+}
+
+// broken reports whether line j goes on with a sentence that line i left
+// unfinished.
+func (c *cutter) broken(i, j int) bool {
+	a, b := c.t.Lines[i], c.t.Lines[j]
+	if b.Level > 0 || a.Level > 0 || b.BoldHi > b.Lo || a.Bold() {
+		return false
+	}
+	if j != i+1 && b.Indent > 0 {
+		return false
+	}
+	if _, ok := parseLabel(c.r, int(b.Lo), int(b.Hi)); ok {
+		return false
+	}
+	switch last := c.r[a.Hi-1]; {
+	case last == ',' || last == '、':
+		return true
+	case isClosing(last) || last == ':' || last == '—':
+		return false
+	}
+	if b.Indent > a.Indent {
+		return false
+	}
+	if a.Hi-a.Lo > 40 {
+		return true
+	}
+	for k := a.Lo; k < a.Hi; k++ {
+		if isStop(c.r[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTable reports whether the line is a row of a Markdown or HTML table.
+func (c *cutter) isTable(line Line) bool {
+	r := c.r[line.Lo:line.Hi]
+	if r[0] == '|' {
+		return true
+	}
+	bars := 0
+	for i, x := range r {
+		if x == '|' {
+			if bars++; bars > 2 {
+				return true
+			}
+		}
+		if x == '<' && (hasPrefix(r[i:], "<br>") || hasPrefix(r[i:], "<td") || hasPrefix(r[i:], "<tr")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRule reports whether the line has no letter, digit or Chinese character.
+func (c *cutter) isRule(line Line) bool {
+	for _, x := range c.r[line.Lo:line.Hi] {
+		if isHan(x) || isWord(x) {
+			return false
+		}
+	}
+	return !(line.Hi-line.Lo == 1 && isCircled(c.r[line.Lo]))
+}
+
+// isNotes reports whether line i opens the notes at the end of a report.
+func (c *cutter) isNotes(i int) bool {
+	line := c.t.Lines[i]
+	r := trimBrackets(c.r[line.Lo:line.Hi])
+	n := len(r)
+	if n > 0 && r[n-1] == ':' {
+		n--
+		r = r[:n]
+	}
+	if n > 24 || n < 2 {
+		return false
+	}
+	for _, w := range noteWords {
+		if n == len([]rune(w)) && hasPrefix(r, w) {
+			return true
+		}
+	}
+	if int(line.Lo)*2 < len(c.r) {
+		return false
+	}
+	// 《政府工作报告》名词解释, 政府工作报告中有关名词解释
+	return hasSuffix(r, "名词解释") || hasSuffix(r, "名词注释") || hasSuffix(r, "用语解释") || hasSuffix(r, "名词说明") ||
+		hasSuffix(r, "用语说明") || hasSuffix(r, "名词释义") || hasSuffix(r, "术语解释") || hasSuffix(r, "词语解释")
+}
+
+var noteWords = []string{"名词解释", "注释", "注", "名词注释", "附注", "备注", "尾注", "注解", "相关名词解释", "有关名词解释", "名词释义"}
+
+// contents marks a table of contents: a line 目录 and the headings under it,
+// up to where the first of them comes again.
+func (c *cutter) contents(first int) {
+	for i := first; i < len(c.t.Lines); i++ {
+		line := c.t.Lines[i]
+		if c.kinds[i] != lineBody || string(trimBrackets(c.r[line.Lo:line.Hi])) != "目录" {
+			continue
+		}
+		from := i + 1
+		for from < len(c.t.Lines) && c.t.Lines[from].Empty() {
+			from++
+		}
+		if from >= len(c.t.Lines) {
+			return
+		}
+		for j := from + 1; j < len(c.t.Lines); j++ {
+			l := c.t.Lines[j]
+			if l.Hi-l.Lo > 80 {
+				break
+			}
+			if !l.Empty() && samePrefix(c.r[l.Lo:l.Hi], c.r[c.t.Lines[from].Lo:c.t.Lines[from].Hi]) {
+				for k := i; k < j; k++ {
+					if c.kinds[k] == lineBody {
+						c.kinds[k] = lineSkip
+					}
+				}
+				return
+			}
+		}
+		c.kinds[i] = lineSkip
+		return
+	}
+}
+
+// samePrefix reports whether a and b agree in all their first runes, up to
+// twelve of them.
+func samePrefix(a, b []rune) bool {
+	n := min(len(a), len(b), 12)
+	if n < 3 {
+		return false
+	}
+	for i := range n {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func hasPrefix(r []rune, s string) bool {
+	i := 0
+	for _, x := range s {
+		if i >= len(r) || r[i] != x {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+func hasSuffix(r []rune, s string) bool {
+	n := 0
+	for range s {
+		n++
+	}
+	return n <= len(r) && hasPrefix(r[len(r)-n:], s)
+}
+
+// contains reports whether s occurs in r.
+func contains(r []rune, s string) bool {
+	for i := range r {
+		if hasPrefix(r[i:], s) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimBrackets takes brackets and quotation marks off both ends of r.
+func trimBrackets(r []rune) []rune {
+	for len(r) > 0 && isBracket(r[0]) {
+		r = r[1:]
+	}
+	for len(r) > 0 && isBracket(r[len(r)-1]) {
+		r = r[:len(r)-1]
+	}
+	return r
+}
+
+func isBracket(c rune) bool {
+	switch c {
+	case '(', ')', '[', ']', '《', '》', '“', '”', '<', '>', '*':
+		return true
+	}
+	return false
+}
+
+func isHan(c rune) bool {
+	return c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf || c == '〇'
+}
+
+func isCircled(c rune) bool {
+	return c >= '①' && c <= '⒛' || c >= '㈠' && c <= '㈩' || c >= '❶' && c <= '❿'
+}
+
+// isStop reports whether c always ends a sentence.
+func isStop(c rune) bool {
+	switch c {
+	case '。', '!', '?', ';', '｡':
+		return true
+	}
+	return false
+}
+
+// isClosing reports whether a line that ends in c ends a sentence.
+func isClosing(c rune) bool { return isStop(c) || c == '”' || c == '…' }

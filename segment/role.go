@@ -1,0 +1,308 @@
+package segment
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed cues.txt
+var cuesFile string
+
+// kinds of cue words, as in cues.txt.
+const (
+	cueReview = iota
+	cueReviewish
+	cuePlan
+	cuePlanish
+	cueFinished
+	cueDone
+	cueTodo
+	cueKinds
+)
+
+var cueNames = [cueKinds]string{"review", "reviewish", "plan", "planish", "finished", "done", "todo"}
+
+// A cueIndex finds cue words: a bit for each kind that has a word starting
+// with a character, and the words by kind and first character.
+type cueIndex struct {
+	first [1 << 16]uint8
+	words [cueKinds]map[rune][][]rune
+}
+
+var cues = readCues(cuesFile)
+
+func readCues(s string) *cueIndex {
+	x := &cueIndex{}
+	for line := range strings.Lines(s) {
+		kind, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		k := slices.Index(cueNames[:], kind)
+		if !ok || k < 0 {
+			continue
+		}
+		x.words[k] = map[rune][][]rune{}
+		for w := range strings.FieldsSeq(words) {
+			r := []rune(w)
+			x.first[r[0]] |= 1 << k
+			x.words[k][r[0]] = append(x.words[k][r[0]], r)
+		}
+	}
+	return x
+}
+
+// at returns how many runes the longest word of kind covers at r[i:], 0 if
+// none starts there.
+func (x *cueIndex) at(kind int, r []rune, i int) int {
+	if c := r[i]; c >= 1<<16 || x.first[c]&(1<<kind) == 0 {
+		return 0
+	}
+	best := 0
+	for _, w := range x.words[kind][r[i]] {
+		if len(w) > best && len(w) <= len(r)-i && equalRunes(r[i:i+len(w)], w) {
+			best = len(w)
+		}
+	}
+	return best
+}
+
+func equalRunes(a, b []rune) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// countCues counts the cue words of a title by kind, words inside longer ones
+// left out.
+func countCues(r []rune) (n [cueFinished + 1]int) {
+	for i := 0; i < len(r); {
+		best, kind := 0, 0
+		for k := range n {
+			if m := cues.at(k, r, i); m > best {
+				best, kind = m, k
+			}
+		}
+		if best == 0 {
+			i++
+			continue
+		}
+		n[kind]++
+		i += best
+	}
+	return n
+}
+
+// cueOf returns the role that the words of a title clearly speak for: review,
+// plan, or "" for neither.
+func cueOf(r []rune) string {
+	n := countCues(r)
+	switch {
+	case n[cueReview] > 0:
+		return RoleReview
+	case n[cuePlan] > 0 && n[cueFinished] == 0:
+		return RolePlan
+	}
+	return ""
+}
+
+// What a title adds to the balance of a section, whose text adds between -100
+// (nothing but review) and 100 (nothing but plan).
+const (
+	titleSure  = 200
+	titleClear = 150
+	titleHint  = 50
+)
+
+// roles sets the role of every section and where the plan begins. A report
+// first reviews and then plans, so its top sections are divided once, at the
+// place where titles and text of what follows speak most for plan and those
+// of what comes before most for review.
+func (c *cutter) roles() {
+	c.l.PlanStart = len(c.r)
+	year := c.reportYear()
+	var tops []int
+	for i := range c.nodes {
+		if c.nodes[i].parent < 0 {
+			tops = append(tops, i)
+		}
+	}
+	n := len(tops)
+	title, mixed := make([]int, n), make([]bool, n)
+	best, plan, sum := 0, n, 0
+	for k := n - 1; k >= 0; k-- {
+		nd := &c.nodes[tops[k]]
+		title[k], mixed[k] = titleStance(c.r[nd.hi:nd.title], year)
+		if !mixed[k] {
+			end := len(c.r)
+			if k+1 < n {
+				end = c.nodes[tops[k+1]].lo
+			}
+			sum += title[k] + c.stance(nd.lo, end)
+		}
+		if sum > best && !mixed[k] {
+			best, plan = sum, k
+		}
+	}
+	for k, i := range tops {
+		s := &c.l.Sections[i]
+		switch {
+		case mixed[k]:
+		case k < plan || title[k] <= -titleSure:
+			s.Role = RoleReview
+		default:
+			s.Role = RolePlan
+		}
+	}
+	if plan < n {
+		c.l.PlanStart = c.nodes[tops[plan]].lo
+	}
+	for i := range c.l.Sections {
+		if s := &c.l.Sections[i]; s.Parent >= 0 {
+			s.Role = c.l.Sections[s.Parent].Role
+		}
+	}
+}
+
+// titleStance reads from the title of a section, given the year of the report
+// (0 if unknown), how much it speaks for plan; mixed is set where it speaks of
+// both (1998年工作回顾和1999年工作的总体要求).
+func titleStance(r []rune, year int) (stance int, mixed bool) {
+	n := countCues(r)
+	past, future := tenses(r, year)
+	joined := contains(r, "和") || contains(r, "与") || contains(r, "及") || contains(r, "、") || contains(r, ",")
+	switch {
+	case future && joined && (past || n[cueReview] > 0) && (n[cuePlan] > 0 || n[cuePlanish] > 0):
+		return 0, true
+	case future && !past && n[cueReview] == 0:
+		return titleSure, false
+	case past && !future, n[cueReview] > 0:
+		return -titleSure, false
+	case n[cuePlan] > 0 && n[cueFinished]+n[cueReviewish] == 0:
+		return titleClear, false
+	}
+	if n[cuePlan] > 0 && n[cueFinished] == 0 {
+		stance += titleHint
+	}
+	if n[cuePlanish] > 0 {
+		stance += titleHint
+	}
+	if n[cueReviewish] > 0 {
+		stance -= titleHint
+	}
+	return stance, false
+}
+
+// tenses tells whether the title names years before the report's, or its own
+// and later ones; a five-year plan that has begun and not ended is neither.
+func tenses(r []rune, year int) (past, future bool) {
+	for i := range r {
+		from, to, ok := yearsAt(r, i)
+		if ok && year > 0 {
+			past = past || to < year
+			future = future || from >= year
+		}
+	}
+	return past, future
+}
+
+// yearsAt reads a year (2019年, 二〇一九年) or a five-year plan (“十三五”) at
+// r[i:] and returns its first and last year.
+func yearsAt(r []rune, i int) (from, to int, ok bool) {
+	if i > 0 && (isDigit(r[i-1]) && isDigit(r[i]) || hanDigit(r[i-1]) > 0 && hanDigit(r[i]) > 0) {
+		return 0, 0, false
+	}
+	if i+4 < len(r) {
+		y := 0
+		for _, x := range r[i : i+4] {
+			d := yearDigit(x)
+			if d < 0 {
+				y = -1
+				break
+			}
+			y = 10*y + d
+		}
+		if y > 1900 && y < 2100 && (r[i+4] == '年' || r[i+4] == '-' || r[i+4] == '—') {
+			return y, y, true
+		}
+	}
+	n, j := hanNumber(r, i, len(r))
+	if n == 15 && (j == len(r) || r[j] != '五') {
+		n, j = 10, j-1
+	}
+	if n < 6 || j >= len(r) || r[j] != '五' || i == 0 || r[i-1] != '“' {
+		return 0, 0, false
+	}
+	return 1951 + 5*n, 1955 + 5*n, true
+}
+
+func yearDigit(x rune) int {
+	switch {
+	case isDigit(x):
+		return int(x - '0')
+	case x == '〇' || x == '零':
+		return 0
+	}
+	if d := hanDigit(x); d > 0 && d < 10 {
+		return d
+	}
+	return -1
+}
+
+// reportYear returns the year the report plans for: that of its date line, or
+// else of its title; a report given in the last weeks of a year is for the
+// next one.
+func (c *cutter) reportYear() int {
+	r := c.r[:c.l.Head]
+	first := 0
+	for i := range r {
+		from, to, ok := yearsAt(r, i)
+		if !ok || from != to {
+			continue
+		}
+		if j := i + 5; j+1 < len(r) {
+			m, k := arabicNumber(r, j, len(r))
+			if m == 0 {
+				m, k = hanNumber(r, j, len(r))
+			}
+			if m > 0 && k < len(r) && r[k] == '月' {
+				if m >= 11 {
+					from++
+				}
+				return from
+			}
+		}
+		if first == 0 {
+			first = from
+		}
+	}
+	return first
+}
+
+// stance weighs the words of the runes lo to hi: positive where they plan,
+// negative where they review.
+func (c *cutter) stance(lo, hi int) int {
+	todo, done := 0, 0
+	r := c.r[lo:hi]
+	for i := 0; i < len(r); {
+		a, b := cues.at(cueDone, r, i), cues.at(cueTodo, r, i)
+		switch {
+		case a == 0 && b == 0:
+			i++
+			continue
+		case a >= b:
+			done++
+			i += a
+		default:
+			if !(b == 1 && r[i] == '要' && i > 0 && (r[i-1] == '主' || r[i-1] == '重' || r[i-1] == '需' || r[i-1] == '纲' || r[i-1] == '摘')) {
+				todo++
+			}
+			i += b
+		}
+	}
+	if todo+done == 0 {
+		return 0
+	}
+	return 100 * (todo - done) / (todo + done)
+}
