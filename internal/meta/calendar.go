@@ -112,6 +112,26 @@ func dayAt(r []rune, i int) (day, bool) {
 	return d, true
 }
 
+// firstMonthDay finds the first month and day without a year: 2月22日.
+func firstMonthDay(r []rune) (day, bool) {
+	for i := range r {
+		if r[i] != '月' {
+			continue
+		}
+		for lo := max(0, i-2); lo < i; lo++ {
+			m, at := smallNumber(r, lo)
+			if at != i || m < 1 || m > 12 {
+				continue
+			}
+			if n, e := smallNumber(r, i+1); n >= 1 && n <= 31 && e < len(r) && r[e] == '日' {
+				return day{month: m, day: n, lo: lo, hi: e + 1}, true
+			}
+			break
+		}
+	}
+	return day{}, false
+}
+
 // yearDigits reads four digits, ASCII or Chinese, that make a year between
 // 1900 and 2099 and returns it with the index after them, or 0. A space
 // between the digits and 年 is skipped.

@@ -9,7 +9,7 @@ const (
 
 // date chooses the report's date: that of the speech, else of the signature,
 // else of the imprint, else of the web page.
-func (h *head) date() day {
+func (h *head) date(title string) day {
 	var best day
 	for _, w := range h.rows {
 		if w.kind != rowVenue && w.kind != rowTitle && w.kind != rowOther {
@@ -48,12 +48,51 @@ func (h *head) date() day {
 			best = d
 		}
 	}
+	if best.precision() < 2 {
+		if d, ok := h.partialDay(title); ok {
+			best = d
+		}
+	}
 	for _, d := range []day{h.signed, h.printed, h.posted} {
 		if best.year == 0 || best.kind == Posting && d.kind == Signature {
 			best = d
 		}
 	}
 	return best
+}
+
+// partialDay reads a speech's date that lacks its year (2月22日在…会议上) from
+// the venue or a caption; the title's year completes it. A caption's full date
+// counts as well.
+func (h *head) partialDay(title string) (day, bool) {
+	from := make([]field, 0, len(h.rows)+len(h.captions))
+	for _, w := range h.rows {
+		if w.kind == rowVenue {
+			from = append(from, field{w.lo, w.hi})
+		}
+	}
+	for _, c := range h.captions {
+		if containsAny(h.r[c.lo:c.hi], []string{"工作报告", "代表大会"}) {
+			from = append(from, c)
+		}
+	}
+	year := h.titleYear(title)
+	for _, f := range from {
+		d, ok := firstDay(h.r[f.lo:f.hi])
+		if !ok && year != 0 {
+			if d, ok = firstMonthDay(h.r[f.lo:f.hi]); ok {
+				if d.year = year; d.month >= 11 {
+					d.year-- // the session before the year the title names
+				}
+			}
+		}
+		if ok {
+			d = absolute(d, f.lo)
+			d.kind = Speech
+			return d, true
+		}
+	}
+	return day{}, false
 }
 
 // kindOf tells a speech's date from one that only stands under the title.
@@ -103,13 +142,8 @@ func (h *head) readTail() {
 
 // isSpeech reports whether the head tells of an assembly.
 func (h *head) isSpeech() bool {
-	for _, w := range h.rows {
-		if w.kind == rowVenue {
-			return true
-		}
-	}
 	_, name := h.frontDateAndName()
-	return !name.empty()
+	return h.has(rowVenue) || !name.empty()
 }
 
 // readTailLine looks for a signature's date in line i, alone or behind the
@@ -135,6 +169,10 @@ func (h *head) readTailLine(i int) {
 		before = before[1:]
 	}
 	switch {
+	case hasSuffix(after, "通过") || hasSuffix(after, "通过)"):
+		if len(before) == 0 && contains(after, "会议") {
+			h.signed = absolute(d, lo) // the day the assembly adopted it
+		}
 	case len(after) > 0 && string(after) == "印发":
 		if h.printed.year == 0 {
 			h.printed = absolute(d, lo)

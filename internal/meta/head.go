@@ -49,6 +49,8 @@ type head struct {
 
 	inNote bool // while reading: the last line belongs to a footnote
 
+	captions []field // comments, often of a picture: 某某市长作政府工作报告
+
 	author  field // of a web page
 	posted  day
 	signed  day // from the tail
@@ -74,6 +76,7 @@ func readHead(t *segment.Text) *head {
 			for i < len(t.Lines)-1 && !contains(h.r[t.Lines[i].Lo:t.Lines[i].Hi], "-->") {
 				i++
 			}
+			h.captions = append(h.captions, field{lo, int(t.Lines[i].Hi)})
 			continue
 		}
 		if hasAt(h.r, lo, "[^") || l.Indent >= 4 && i > 0 && len(h.rows) > 0 && h.inNote {
@@ -90,13 +93,31 @@ func readHead(t *segment.Text) *head {
 			break
 		}
 		k := h.classify(lo, hi)
-		if k == rowTitle && h.afterVenue() && !contains(h.r[lo:hi], "报告") {
+		if k == rowTitle && h.afterVenue() && (h.has(rowTitle) || !contains(h.r[lo:hi], "报告")) {
 			break // a heading without a label
 		}
 		h.rows = append(h.rows, row{lo, hi, k})
 	}
 	h.body = i
+	for _, c := range h.captions {
+		h.readCaption(c)
+	}
 	return h
+}
+
+// readCaption takes the speaker from a caption where the head names none.
+func (h *head) readCaption(c field) {
+	at := indexFrom(h.r[:c.hi], c.lo, "作政府工作报告")
+	if at < 0 || h.name.nameHi > 0 {
+		return
+	}
+	lo := at
+	for lo > c.lo && (han(h.r[lo-1]) || h.r[lo-1] == '·') && h.r[lo-1] != '日' {
+		lo--
+	}
+	if s, ok := h.roleAndName(lo, at); ok && s.nameHi > 0 {
+		h.name = s
+	}
 }
 
 func (f field) empty() bool { return f.lo >= f.hi }
@@ -204,12 +225,12 @@ func (h *head) classify(lo, hi int) rowKind {
 			if s, ok := h.roleAndName(lo+at+3, hi); ok {
 				h.name = s
 			}
+		} else if r[len(r)-1] == ')' {
+			h.nameInBrackets(lo, hi)
 		}
 		return rowVenue
 	case r[0] == '(' && r[len(r)-1] == ')' || isAside(r):
-		if f := trailingName(h.r, lo+1, hi-1); !f.empty() && f.lo > lo+1 {
-			h.name = span2{nameLo: f.lo, nameHi: f.hi} // (2003年1月10日 张三)
-		}
+		h.nameInBrackets(lo, hi)
 		return rowOther
 	case r[0] == '—' || r[0] == '-':
 		return rowSubtitle
@@ -232,9 +253,12 @@ func (h *head) classify(lo, hi int) rowKind {
 
 // afterVenue reports whether the date or the speaker has been seen, after
 // which no title can come.
-func (h *head) afterVenue() bool {
+func (h *head) afterVenue() bool { return h.has(rowVenue) || h.has(rowSpeaker) }
+
+// has reports whether a line of kind k has been seen.
+func (h *head) has(k rowKind) bool {
 	for _, w := range h.rows {
-		if w.kind == rowVenue || w.kind == rowSpeaker {
+		if w.kind == k {
 			return true
 		}
 	}
@@ -276,6 +300,9 @@ func isVenue(r []rune) bool {
 	}
 	if containsAny(r, []string{"会议上", "大会上", "会议通过", "会上的"}) && (contains(r, "次会议") || contains(r, "届")) {
 		return !hasSuffix(r, "讲话") && !hasSuffix(r, "政府工作报告") || r[0] == '—'
+	}
+	if hasSuffix(r, "次会议") && contains(r, "代表大会") {
+		return true
 	}
 	d, ok := firstDay(r)
 	if !ok {

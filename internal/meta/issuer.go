@@ -64,7 +64,8 @@ func isGovernmentReport(title string) bool { return contains([]rune(title), "政
 // toCongress reports whether the report was given to a people's congress.
 func (h *head) toCongress() bool {
 	for _, w := range h.rows {
-		if w.kind == rowVenue && contains(h.r[w.lo:w.hi], "人民代表大会") {
+		r := h.r[w.lo:w.hi]
+		if w.kind == rowVenue && (contains(r, "人民代表大会") || contains(r, "人大") && contains(r, "次会议")) {
 			return true
 		}
 	}

@@ -42,7 +42,7 @@ func Read(t *segment.Text, name string) Meta {
 
 	var m Meta
 	m.Title, m.Subtitle = h.title()
-	date := h.date()
+	date := h.date(m.Title)
 	m.Date, m.DateKind = date.String(), date.kind
 	m.Speaker = h.speaker()
 	c, slips := h.region()

@@ -153,6 +153,36 @@ func TestRead(t *testing.T) {
 			want: Meta{Title: "水利工作总结"},
 		},
 		{
+			why:  "a date without its year, completed by the title",
+			text: "2001年政府工作报告\n（2月22日在市第十一届人民代表大会第四次会议上）\n宁波市市长 甲乙\n" + body,
+			want: Meta{Title: "2001年政府工作报告", Date: "2001-02-22", DateKind: Speech, Year: 2001, Speaker: "宁波市市长 甲乙", Issuer: "宁波市人民政府", Region: "宁波市", RegionCode: "330200", RegionLevel: Prefecture},
+		},
+		{
+			why:  "a caption in a comment tells day and speaker where nothing else does",
+			text: "---\ntitle: 2011年泉州市政府工作报告\n---\n<!-- 2月22日，市长甲乙作政府工作报告。 -->\n" + body,
+			want: Meta{Title: "2011年泉州市政府工作报告", Date: "2011-02-22", DateKind: Speech, Year: 2011, Speaker: "市长 甲乙", Issuer: "泉州市人民政府", Region: "泉州市", RegionCode: "350500", RegionLevel: Prefecture},
+		},
+		{
+			why:  "the day of adoption, at the end",
+			text: "2017年湖南省政府工作报告\n省长 甲乙丙\n各位代表：\n请审议。\n(2017年1月19日省十二届人大七次会议审议通过）\n",
+			want: Meta{Title: "2017年湖南省政府工作报告", Date: "2017-01-19", DateKind: Signature, Year: 2017, Speaker: "省长 甲乙丙", Issuer: "湖南省人民政府", Region: "湖南省", RegionCode: "430000", RegionLevel: Province},
+		},
+		{
+			why:  "stray marks around a title; a dash that belongs to the next line",
+			text: "原标题：政府工作报告——\n二〇二四年一月二十一日在北京市第十六届人民代表大会第二次会议上\n北京市市长 甲乙\n" + body,
+			want: Meta{Title: "政府工作报告", Date: "2024-01-21", DateKind: Speech, Year: 2024, Speaker: "北京市市长 甲乙", Issuer: "北京市人民政府", Region: "北京市", RegionCode: "110000", RegionLevel: Province},
+		},
+		{
+			why:  "a title of two lines is joined by a space",
+			text: "**关于贵阳市国民经济和社会发展**\n**第十一个五年规划纲要的报告**\n——2006年2月15日在市十一届人大五次会议上\n**市长** 甲 乙\n" + body,
+			want: Meta{Title: "关于贵阳市国民经济和社会发展 第十一个五年规划纲要的报告", Date: "2006-02-15", DateKind: Speech, Year: 2006, Speaker: "市长 甲乙", Issuer: "贵阳市人民政府", Region: "贵阳市", RegionCode: "520100", RegionLevel: Prefecture},
+		},
+		{
+			why:  "date and name together in brackets",
+			text: "吉林省2004年政府工作报告\n（2004年2月10日 洪甲）\n" + body,
+			want: Meta{Title: "吉林省2004年政府工作报告", Date: "2004-02-10", DateKind: Speech, Year: 2004, Speaker: "洪甲", Issuer: "吉林省人民政府", Region: "吉林省", RegionCode: "220000", RegionLevel: Province},
+		},
+		{
 			why: "an empty text",
 		},
 		{

@@ -107,8 +107,8 @@ func (h *head) mentions(p *Place) (n int) {
 	return n
 }
 
-// titlePlace finds the place that a title names as its author's: at its head
-// or right before 政府工作报告.
+// titlePlace finds the place that a title names as its author's: at its head,
+// or anywhere in the title of a government's report or plan.
 func titlePlace(r []rune, level string) *Place {
 	if contains(r, "国务院") || contains(r, "中华人民共和国") || hasPrefix(r, "国家统计局") {
 		return placeByName("全国")
@@ -117,7 +117,7 @@ func titlePlace(r []rune, level string) *Place {
 	if p, _ := placeAtStart(r, level); p != nil {
 		return p
 	}
-	if containsAny(r, []string{"政府工作报告", "人民政府", "代表大会"}) {
+	if containsAny(r, []string{"政府工作报告", "人民政府", "代表大会", "国民经济和社会发展"}) {
 		return placeIn(r)
 	}
 	return nil

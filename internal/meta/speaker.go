@@ -132,6 +132,13 @@ func (h *head) frontDateAndName() (day, field) {
 	return d, trailingName(h.r, lo, hi)
 }
 
+// nameInBrackets keeps the name in a line such as (2003年1月10日 张三).
+func (h *head) nameInBrackets(lo, hi int) {
+	if f := trailingName(h.r, lo+1, hi-1); f.lo > lo+1 && (digit(h.r[f.lo-1]) >= 0 || h.r[f.lo-1] == '日' || h.r[f.lo-1] == '月') {
+		h.name = span2{nameLo: f.lo, nameHi: f.hi}
+	}
+}
+
 // trailingName finds the name that follows a date at the end of r[lo:hi].
 func trailingName(r []rune, lo, hi int) field {
 	at := hi

@@ -79,7 +79,8 @@ func isTitle(s string) bool {
 func (h *head) join(rows []row) string {
 	var parts []string
 	for _, w := range rows {
-		f := h.unquote(h.afterDeed(w.lo, w.hi), w.hi)
+		f := h.trim(w.lo, w.hi)
+		f = h.unquote(h.afterDeed(f.lo, f.hi), f.hi)
 		f.hi = h.beforeNote(f.lo, f.hi)
 		if s := h.words(f.lo, f.hi); len(parts) == 0 || s != parts[len(parts)-1] {
 			parts = append(parts, s)
@@ -110,6 +111,21 @@ func (h *head) frontTitle() string {
 	}
 	f = h.unquote(h.afterDeed(f.lo, f.hi), f.hi)
 	return h.words(f.lo, f.hi)
+}
+
+// trim takes stray marks and 原标题： off a title, and a dash that joins it to
+// the venue on the next line.
+func (h *head) trim(lo, hi int) field {
+	if hasAt(h.r, lo, "原标题:") {
+		lo += len([]rune("原标题:"))
+	}
+	for lo < hi-1 && (h.r[lo] == '*' || h.r[lo] == '-' || h.r[lo] == '—') {
+		lo++
+	}
+	for hi-1 > lo && (h.r[hi-1] == '—' || h.r[hi-1] == '*') {
+		hi--
+	}
+	return field{lo, hi}
 }
 
 // beforeNote cuts the mark of a footnote off a title: [1], [^1].
