@@ -49,16 +49,6 @@ func firstDay(r []rune) (day, bool) {
 	return day{}, false
 }
 
-// lastDay finds the last date with at least a year and a month in r.
-func lastDay(r []rune) (day, bool) {
-	for i := len(r) - 1; i >= 0; i-- {
-		if d, ok := dayAt(r, i); ok {
-			return d, true
-		}
-	}
-	return day{}, false
-}
-
 // dayAt reads the date that starts at r[i]: 2012年1月13日, 二〇〇九年十一月三十日,
 // 2018-02-07, 2011.2 or 2009年9月.
 func dayAt(r []rune, i int) (day, bool) {
@@ -133,8 +123,7 @@ func firstMonthDay(r []rune) (day, bool) {
 }
 
 // yearDigits reads four digits, ASCII or Chinese, that make a year between
-// 1900 and 2099 and returns it with the index after them, or 0. A space
-// between the digits and 年 is skipped.
+// 1900 and 2099 and returns it with the index after them, or 0.
 func yearDigits(r []rune, i int) (year, next int) {
 	if i+4 > len(r) || r[i] != '1' && r[i] != '2' && r[i] != '一' && r[i] != '二' {
 		return 0, i
