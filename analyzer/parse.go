@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"strconv"
+
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/segment"
@@ -9,19 +11,32 @@ import (
 // Parse reads a report from its decoded text.
 func Parse(text string) *Report { return parse(text, "") }
 
+// parse is the whole pipeline; name is the file's path, which helps only
+// where the text does not say what region or year it is about.
 func parse(text, name string) *Report {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
 	m := meta.Read(t, name)
+	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m)}
+	if set.Ref == "" && m.Year > 0 {
+		set.Ref = strconv.Itoa(m.Year)
+	}
+	rd := extract.Read(l, set)
 	r := &Report{
 		Schema: Schema, Text: text,
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
-		Sections: l.Sections, Diagnostics: append(l.Diagnostics, m.Diagnostics...),
-		Figures: []extract.Figure{}, Dates: []extract.Date{},
+		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
+		Diagnostics: append(l.Diagnostics, m.Diagnostics...),
 	}
 	r.Source = Source{Path: name, Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	if r.Sections == nil {
 		r.Sections = []segment.Section{}
+	}
+	if r.Figures == nil {
+		r.Figures = []extract.Figure{}
+	}
+	if r.Dates == nil {
+		r.Dates = []extract.Date{}
 	}
 	return r
 }

@@ -260,3 +260,4 @@ var (
 	five = decimal.MustNew(5, 0)
 	zero = decimal.MustNew(0, 0)
 )
+var hundred = decimal.MustNew(100, 0)

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+)
+
+// emit writes the figures of g and returns where the text it used ends.
+func (rd *reader) emit(g *group) int {
+	lastm := &g.members[len(g.members)-1]
+	q := g.members[0].q
+	used := lastm.end
+	counted := q.ratio == nil && (q.unit == nil && q.n.shape == plainShape || q.dim() == dimCount)
+	subjEmpty := g.subj.name.empty()
+	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cReach|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
+
+	name := g.subj.name
+	behind := false // the indicator stands behind the number
+	if !g.noun.empty() && counted && len(g.members) == 1 && !(states && !subjEmpty) || subjEmpty && !g.noun.empty() && !q.percentLike() && q.ratio == nil && !states {
+		name, behind = g.noun, true
+		used = g.noun.hi
+	}
+	names := rd.names(g, name)
+	added := behind && rd.added(g)
+	var inds []string
+	for i := range g.members {
+		m := &g.members[i]
+		ind := names[i]
+		sign := g.pred.sign
+		gained := false
+		if !behind {
+			ind, sign, gained = stripGain(ind, sign, m.q)
+		} else if added {
+			ind = "新增" + ind
+		}
+		f := rd.figure(g, m, ind, sign, gained, added)
+		inds = append(inds, ind)
+		rd.out.Figures = append(rd.out.Figures, f)
+	}
+	if inds[0] != "" {
+		rd.last, rd.lastSen = inds, rd.sen.Lo
+	}
+	return used
+}
+
+// added reports whether 新增 stands before the number: 新增1200户企业.
+func (rd *reader) added(g *group) bool {
+	i := int(g.members[0].q.lo)
+	return i >= g.lo+2 && hasAt(rd.s.r, i-2, "新增")
+}
+
+// stripGain takes 净增, 减少 … off the head of an indicator: what follows is
+// an absolute change of it (or a relative one in per cent).
+func stripGain(ind string, sign int, q *quantity) (string, int, bool) {
+	for _, w := range [...]string{"净增加", "净增", "增加"} {
+		if s, ok := strings.CutPrefix(ind, w); ok && s != "" && s != "值" && !strings.HasPrefix(s, "值") {
+			return s, 1, true
+		}
+	}
+	for _, w := range [...]string{"净减少", "净减", "压减", "减少", "压缩", "削减", "缩减", "降低"} {
+		if s, ok := strings.CutPrefix(ind, w); ok && s != "" && !strings.HasPrefix(s, "率") {
+			return s, -1, true
+		}
+	}
+	return ind, sign, false
+}
+
+func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, added bool) Figure {
+	s, q, p := rd.s, m.q, &g.pred
+	sp := s.t.Span(int(q.lo), int(q.hi))
+	f := Figure{
+		Indicator: ind, Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
+		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
+	}
+	down := g.subj.down && !g.subj.name.empty()
+	if down {
+		sign, gained = -1, true
+	}
+	f.Measure = measureOf(g, q, ind, sign, gained, added)
+	rate := rateName(ind)
+	if f.Measure == Multiple && q.unitName() == "番" {
+		f.Value, f.Unit = Num(pow2(q.n.val)), "倍"
+	}
+	if sign < 0 && !rate && (f.Measure == Growth || f.Measure == Change) && !q.n.val.IsNeg() {
+		f.Value = Num(q.n.val.Neg())
+		if q.n.hasMax {
+			q.n.max = q.n.max.Neg()
+		}
+	}
+	f.Bound = p.bound
+	switch {
+	case q.ratio != nil:
+		f.Value, f.Bound = Number{}, Exact
+		for _, v := range q.ratio {
+			f.Ratio = append(f.Ratio, Num(v))
+		}
+	case q.n.hasMax:
+		f.ValueMax, f.Bound = Num(q.n.max), Between
+	case m.bound != "":
+		f.Bound = m.bound
+	case q.n.more && f.Bound == Exact:
+		f.Bound = AtLeast
+	}
+	var named *timeExpr
+	f.Period, named = rd.when(g, m, f.Measure)
+	f.Kind = rd.kindOf(g, m, named)
+	if f.Kind == Target && named == nil && rd.role == "review" && rd.set.Review > 0 {
+		f.Period = spell{rd.set.Review, rd.set.Review}.String()
+	}
+	return f
+}
+
+func rateName(ind string) bool {
+	for _, w := range [...]string{"增速", "增幅", "涨幅", "增长率", "增长速度", "幅度", "降幅", "跌幅", "减幅", "下降率", "降低率", "减少率"} {
+		if strings.HasSuffix(ind, w) {
+			return ind != "人口自然增长率"
+		}
+	}
+	return false
+}
+
+// measureOf decides what the value says of the indicator.
+func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) string {
+	p := &g.pred
+	reached := p.c&(cUpTo|cDownTo) != 0
+	switch {
+	case q.ratio != nil:
+		return Ratio
+	case q.unitName() == "番":
+		return Multiple
+	case q.unitName() == "倍" || q.n.shape == fractionShape && p.mult:
+		if p.mult || sign == 0 {
+			return Multiple
+		}
+		return Growth
+	case q.unitName() == "百分点":
+		return Change
+	case q.percentLike():
+		switch {
+		case reached:
+			return Level
+		case sign != 0 || rateName(ind) || gained:
+			return Growth
+		}
+		return Level
+	case reached || added:
+		return Level
+	case sign != 0 || gained:
+		return Change
+	}
+	return Level
+}
+
+// pow2 is 2 to the n for 翻n番.
+func pow2(n decimal.Decimal) decimal.Decimal {
+	w, _, ok := n.Int64(0)
+	if !ok || w < 0 || w > 30 {
+		return decimal.MustNew(1, 0)
+	}
+	return decimal.MustNew(1<<w, 0)
+}

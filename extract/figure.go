@@ -1,0 +1,280 @@
+package extract
+
+import "github.com/govreport/govreport/segment"
+
+// A Setting is what a report as a whole tells about its sentences.
+type Setting struct {
+	Ref    string // the report's date: YYYY-MM-DD, YYYY-MM, YYYY or empty
+	Year   int    // the year it plans for, 0 where unknown
+	Review int    // the year it reviews, 0 where unknown
+}
+
+// A Reading is what the sentences of a report state.
+type Reading struct {
+	Figures []Figure
+	Dates   []Date
+}
+
+// Read reads the figures and time expressions of a whole report.
+func Read(l *segment.Layout, set Setting) Reading {
+	rd := newReader(l.Text, set)
+	rd.l = l
+	rd.spells = make([]spell, len(l.Sections)+1)
+	for i := range l.Sentences {
+		rd.sentence(&l.Sentences[i])
+	}
+	return rd.out
+}
+
+// Figures returns the figures stated in text, a sentence or paragraph of its
+// own. role is segment.RoleReview, segment.RolePlan or empty, and decides
+// what a figure without a cue of its own is.
+func Figures(text, role string, set Setting) []Figure {
+	t := segment.NewText(text)
+	l := segment.Cut(t)
+	l.Sections = []segment.Section{{Role: role}}
+	for i := range l.Sentences {
+		l.Sentences[i].Section = 0
+	}
+	return Read(l, set).Figures
+}
+
+// A reader turns sentences into figures, carrying the subject and the time
+// from one to the next.
+type reader struct {
+	s   *scanner
+	l   *segment.Layout
+	set Setting
+	out Reading
+
+	sen    *segment.Sentence
+	span   segment.Span // of the sentence
+	role   string
+	year   int     // the year that the section is about
+	spells []spell // by section ID + 1: the time that its text is about
+	spell  spell   // the time that the paragraph is about
+	para   int32
+
+	last    []string // indicators of the figures before
+	lastSen int32    // where they were stated
+	lastKnd string
+}
+
+func newReader(t *segment.Text, set Setting) *reader {
+	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, para: -1}
+}
+
+func (rd *reader) sentence(sen *segment.Sentence) {
+	rd.sen = sen
+	rd.role = ""
+	if sen.Section >= 0 && int(sen.Section) < len(rd.l.Sections) {
+		rd.role = rd.l.Sections[sen.Section].Role
+	}
+	rd.year = rd.set.Review
+	if rd.role == segment.RolePlan {
+		rd.year = rd.set.Year
+	}
+	if sen.Paragraph != rd.para {
+		rd.para = sen.Paragraph
+		rd.last = rd.last[:0]
+		rd.spell = rd.sectionSpell(sen.Section)
+	}
+	if rd.spell.single() {
+		rd.year = rd.spell.first
+	}
+	s := rd.s
+	s.sentence(int(sen.Lo), int(sen.Hi), rd.year)
+	if len(s.items) == 0 {
+		return
+	}
+	rd.span = s.t.Span(int(sen.Lo), int(sen.Hi))
+	for k := range s.times {
+		rd.date(&s.times[k])
+	}
+	rd.settle()
+	if len(s.quantities) > 0 {
+		s.joinQuantities()
+		rd.clauses()
+	}
+}
+
+func (rd *reader) date(e *timeExpr) {
+	sp := rd.s.t.Span(int(e.lo), int(e.hi))
+	rd.out.Dates = append(rd.out.Dates, Date{
+		Text: sp.Of(rd.s.t.Raw), Type: e.typ, Value: e.value, Mod: e.mod,
+		Span: sp, Section: int(rd.sen.Section),
+	})
+}
+
+// clauses walks the quantities of the sentence from left to right.
+func (rd *reader) clauses() {
+	s := rd.s
+	limit := int(rd.sen.Lo) // text before it has been used up
+	for i := 0; i < len(s.quantities); {
+		q := &s.quantities[i]
+		if q.weak {
+			i++
+			continue
+		}
+		lo := s.clauseStart(int(q.lo), limit)
+		g := rd.group(i, lo)
+		if g.modifier {
+			i++
+			continue
+		}
+		limit = rd.emit(&g)
+		i += len(g.members)
+	}
+}
+
+// clauseStart returns the last boundary before i, not below limit.
+func (s *scanner) clauseStart(i, limit int) int {
+	depth := 0
+	for k := len(s.items) - 1; k >= 0; k-- {
+		it := &s.items[k]
+		if int(it.hi) > i {
+			continue
+		}
+		if int(it.lo) < limit {
+			break
+		}
+		if it.kind != itPunct {
+			continue
+		}
+		switch it.idx {
+		case ')':
+			depth++
+		case '(':
+			if depth == 0 {
+				return int(it.hi)
+			}
+			depth--
+		case ',', ';', ':', '。', '!', '?', '|':
+			if depth == 0 {
+				return int(it.hi)
+			}
+		}
+	}
+	return limit
+}
+
+// A member is one quantity of a group with its own bound.
+type member struct {
+	q     *quantity
+	bound string
+	end   int // behind the bound word
+}
+
+// A group is a run of values that share a subject and a predicate:
+// 分别增长8.7%和11.2%.
+type group struct {
+	lo       int
+	members  []member
+	pred     predicate
+	subj     subject
+	noun     phrase // the noun behind the last number
+	modifier bool   // a threshold or a count inside a noun phrase
+}
+
+func (rd *reader) group(i, lo int) group {
+	s := rd.s
+	g := group{lo: lo}
+	hi := int(rd.sen.Hi)
+	q := &s.quantities[i]
+	g.pred = s.predicateOf(q, lo)
+	g.members = append(g.members, s.member(q, hi))
+	for j := i + 1; j < len(s.quantities); j++ {
+		n := &s.quantities[j]
+		e := g.members[len(g.members)-1].end
+		if n.weak || !s.joined(e, int(n.lo)) {
+			break
+		}
+		g.members = append(g.members, s.member(n, hi))
+	}
+	m := &g.members[len(g.members)-1]
+	g.noun = s.nounAfter(m.end, hi)
+	g.subj = s.clean(phrase{lo, g.pred.lo})
+	if s.isModifier(&g, i+len(g.members)) {
+		g.modifier = true
+	}
+	return g
+}
+
+// joined reports whether only a joiner stands between two values: 、 和 及 与.
+func (s *scanner) joined(e, lo int) bool {
+	switch lo - e {
+	case 1:
+		switch s.r[e] {
+		case '、', '和', '及', '与':
+			return true
+		}
+	case 2:
+		return hasAt(s.r, e, "以及")
+	}
+	return false
+}
+
+func (s *scanner) member(q *quantity, hi int) member {
+	m := member{q: q, end: int(q.hi)}
+	if c, e := words().after(s.r[:hi], m.end); e > m.end && c&(cGeAfter|cLeAfter|cApproxAfter) != 0 {
+		switch {
+		case c&cGeAfter != 0:
+			m.bound = AtLeast
+		case c&cLeAfter != 0:
+			m.bound = AtMost
+		default:
+			m.bound = Approx
+		}
+		m.end = e
+	}
+	return m
+}
+
+// isModifier reports whether the single quantity of g stands inside a noun
+// phrase and measures nothing of its own: 5亿元以上工业项目, 总投资超千万元的
+// 项目, 74个重点城市细颗粒物浓度. next is the quantity behind it.
+func (s *scanner) isModifier(g *group, next int) bool {
+	if len(g.members) != 1 {
+		return false
+	}
+	m := &g.members[0]
+	q := m.q
+	counted := q.unit == nil || q.unit.dim == dimCount
+	if g.noun.empty() {
+		// …亿元的项目
+		if m.end < len(s.r) && s.r[m.end] == '的' && !q.percentLike() {
+			n := s.nounAfter(m.end+1, len(s.r))
+			return !n.empty() && !s.aimNoun(m.end+1) && !counted
+		}
+		return false
+	}
+	if !counted && m.bound != "" { // 5亿元以上项目
+		return true
+	}
+	if counted && m.bound != "" && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
+		return true
+	}
+	// A count whose noun runs on into the subject of another figure.
+	if next < len(s.quantities) && counted {
+		n := &s.quantities[next]
+		if n.weak {
+			return false
+		}
+		p := s.predicateOf(n, m.end)
+		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(cUp|cDown|cUpTo|cDownTo|cReach|cShare|cCtl|cEach) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
+			return true
+		}
+	}
+	return false
+}
+
+// aimNoun reports whether r[i] starts a noun that stands for the figure
+// itself: 增长8%的目标, 以8%的速度.
+func (s *scanner) aimNoun(i int) bool {
+	for _, w := range [...]string{"目标", "预期", "任务", "速度", "增速", "水平", "要求", "预定", "年度", "计划", "幅度", "增长", "好成绩", "比例", "比重"} {
+		if hasAt(s.r, i, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,219 @@
+package extract
+
+import "strings"
+
+// names gives the indicator of each member of g.
+func (rd *reader) names(g *group, p phrase) []string {
+	n := len(g.members)
+	txt := rd.s.text(p)
+	out := make([]string, n)
+	if txt == "" {
+		for i := range out {
+			switch {
+			case len(rd.last) == n:
+				out[i] = rd.last[i]
+			case len(rd.last) > 0:
+				out[i] = rd.last[len(rd.last)-1]
+			}
+		}
+		return out
+	}
+	parts := []string{txt}
+	if n > 1 {
+		if sp := splitNames(txt); len(sp) == n {
+			parts = complete(sp)
+		} else if n == 2 && strings.Contains(txt, "城乡") && len(sp) == 1 {
+			parts = []string{strings.Replace(txt, "城乡", "城镇", 1), strings.Replace(txt, "城乡", "农村", 1)}
+		}
+	}
+	for i := range out {
+		out[i] = rd.fill(parts[min(i, len(parts)-1)], g)
+	}
+	return out
+}
+
+// fill gives a noun that means little alone the head it belongs to.
+func (rd *reader) fill(name string, g *group) string {
+	w := words()
+	id, ok := w.right.Get(name)
+	relative := strings.HasPrefix(name, "占") && len(name) > 3
+	if !relative && (!ok || w.classes[id]&cGeneric == 0) {
+		return name
+	}
+	if o := rd.s.text(rd.s.clean(g.subj.owner).name); o != "" && !relative {
+		return o + name
+	}
+	if len(rd.last) == 1 && rd.lastSen == rd.sen.Lo {
+		return headOf(rd.last[0], name) + name
+	}
+	if h := rd.clauseHead(g.lo); h != "" {
+		return h + name
+	}
+	return name
+}
+
+// headOf takes the last noun off an indicator so that another can follow it:
+// 重点项目投资 before 增加值 leaves 重点项目.
+func headOf(ind, name string) string {
+	if strings.HasSuffix(ind, name) {
+		return strings.TrimSuffix(ind, name)
+	}
+	if strings.HasPrefix(name, "占") || name == "增速" || name == "增幅" || name == "占比" || name == "比重" || name == "涨幅" || name == "降幅" || name == "增长率" {
+		return ind
+	}
+	w := words()
+	r := []rune(ind)
+	for n := min(6, len(r)-2); n >= 2; n-- {
+		if id, ok := w.right.Get(string(r[len(r)-n:])); ok && w.classes[id]&cGeneric != 0 {
+			return string(r[:len(r)-n])
+		}
+	}
+	return ind
+}
+
+// clauseHead returns the noun that the clause before lo starts with:
+// 第三产业|发展加快, 增加值1197亿元.
+func (rd *reader) clauseHead(lo int) string {
+	s := rd.s
+	hi := lo - 1
+	if hi <= int(rd.sen.Lo) {
+		return ""
+	}
+	start := s.clauseStart(hi, int(rd.sen.Lo))
+	sub := subject{}
+	p := s.openers(phrase{start, hi}, &sub)
+	w := words()
+	for i := p.lo; i < p.hi; {
+		c, e := w.at(s.r, i, p.hi)
+		if e > i && i > p.lo && c&(cVerb|cNounVerb|cStop|cLight) != 0 {
+			if i-p.lo >= 2 && i-p.lo <= 14 {
+				return s.text(phrase{p.lo, i})
+			}
+			return ""
+		}
+		if e > i {
+			i = e
+		} else {
+			i++
+		}
+	}
+	return ""
+}
+
+// splitNames splits A、B和C at its joiners, leaving quotations and brackets
+// whole.
+func splitNames(txt string) []string {
+	var out []string
+	r := []rune(txt)
+	depth, start := 0, 0
+	cut := func(i, n int) {
+		if i > start {
+			out = append(out, string(r[start:i]))
+		}
+		start = i + n
+	}
+	for i := 0; i < len(r); i++ {
+		switch c := r[i]; {
+		case c == '(' || c == '“' || c == '《':
+			depth++
+		case c == ')' || c == '”' || c == '》':
+			depth--
+		case depth > 0 || i == 0:
+		case c == '、' || c == ',':
+			cut(i, 1)
+		case c == '以' && i+1 < len(r) && r[i+1] == '及':
+			cut(i, 2)
+			i++
+		case c == '和' && !(i+1 < len(r) && r[i+1] == '谐'), c == '与', c == '及' && !(r[i-1] == '普' || r[i-1] == '涉'):
+			cut(i, 1)
+		}
+	}
+	cut(len(r), 0)
+	return out
+}
+
+// complete gives each of several names the words it shares with the others:
+// 城镇 | 农村居民人均可支配收入, 乡镇企业总产值 | 总收入.
+func complete(parts []string) []string {
+	out := append([]string(nil), parts...)
+	last := parts[len(parts)-1]
+	w := words()
+	if id, ok := w.right.Get(last); ok && w.classes[id]&cGeneric != 0 && whole(parts[0]) {
+		head := headOf(parts[0], "")
+		if head != parts[0] {
+			for i := 1; i < len(out); i++ {
+				out[i] = head + parts[i]
+			}
+			return out
+		}
+	}
+	if !whole(last) {
+		return out
+	}
+	for i := 0; i < len(parts)-1; i++ {
+		if !whole(parts[i]) {
+			out[i] = parts[i] + sharedTail(parts[i], last)
+		}
+	}
+	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
+	if pre := scopePrefix(parts[0]); pre != "" {
+		for i := 1; i < len(out); i++ {
+			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(out[i], pre) {
+				out[i] = pre + out[i]
+			}
+		}
+	}
+	return out
+}
+
+// whole reports whether a name is complete as it stands: it ends in a word
+// that measures something.
+func whole(name string) bool {
+	r := []rune(name)
+	if len(r) < 3 {
+		return false
+	}
+	switch r[len(r)-1] {
+	case '率', '量', '额', '值', '比', '重', '度', '数', '入', '出', '费', '耗', '资', '贸', '税', '口', '积', '程', '格', '业', '目', '力', '平', '接', '款', '收', '房', '户', '地', '基', '群', '模':
+		return true
+	}
+	return false
+}
+
+// sharedTail finds what the last of several names has and an earlier one
+// lacks: the tail behind a modifier that looks like the earlier name.
+func sharedTail(a, last string) string {
+	ra, rl := []rune(a), []rune(last)
+	// 国家级 | 省级重点项目: the modifiers end in the same character
+	end := ra[len(ra)-1]
+	for i := 0; i < len(rl)-2 && i < 8; i++ {
+		if rl[i] == end {
+			return string(rl[i+1:])
+		}
+	}
+	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
+	for i := 1; i < len(rl); i++ {
+		t := string(rl[i:])
+		for _, k := range sharedTails {
+			if strings.HasPrefix(t, k) {
+				return t
+			}
+		}
+	}
+	n := min(len(ra), 2)
+	if len(rl) > n+1 {
+		return string(rl[n:])
+	}
+	return ""
+}
+
+var sharedTails = []string{"居民", "人均", "排放", "处理", "无害化", "集中", "平均", "覆盖", "综合", "产量", "面积", "增加值", "总产值", "余额", "重大", "重点", "保险", "参保", "入学", "普及", "达标", "供应", "消费", "常住", "人口", "项目", "投资", "总额", "收入", "企业", "浓度", "里程", "通车", "贷款"}
+
+func scopePrefix(name string) string {
+	for _, p := range [...]string{"县以上城镇", "城市(含县城)", "城市", "城镇", "农村", "县级以上", "规模以上", "全社会"} {
+		if strings.HasPrefix(name, p) && len(name) > len(p)+3 {
+			return p
+		}
+	}
+	return ""
+}

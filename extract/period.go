@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"strconv"
+
+	"github.com/govreport/govreport/segment"
+)
+
+// A spell is the stretch of years that a section or paragraph is about; zero
+// where it does not say.
+type spell struct {
+	first, last int
+}
+
+func (p spell) known() bool  { return p.first > 0 && p.last > 0 }
+func (p spell) single() bool { return p.known() && p.first == p.last }
+
+func (p spell) String() string {
+	switch {
+	case !p.known():
+		return ""
+	case p.single():
+		return strconv.Itoa(p.first)
+	}
+	return strconv.Itoa(p.first) + "/" + strconv.Itoa(p.last)
+}
+
+// leadRunes is how far into a paragraph its time expression may stand to
+// count for the whole of it: 过去五年,… 2017年,… 今年,我们….
+const leadRunes = 10
+
+// settle lets a time expression at the head of a heading or paragraph stand
+// for the text under it.
+func (rd *reader) settle() {
+	s := rd.s
+	if len(s.times) == 0 {
+		return
+	}
+	e := &s.times[0]
+	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
+		return
+	}
+	sp := spell{e.first, e.last}
+	id := rd.sen.Section + 1
+	if rd.sen.Heading || !rd.spells[id].known() {
+		rd.spells[id] = sp
+	}
+	rd.spell = sp
+}
+
+// wholeYears reports whether e covers whole years and not a part of one.
+func wholeYears(e *timeExpr) bool {
+	v := e.value
+	if e.mod != "" {
+		return false
+	}
+	return len(v) == 4 || len(v) == 9 && v[4] == '/'
+}
+
+// sectionSpell finds the time that section id is about, its own or that of
+// the nearest section above.
+func (rd *reader) sectionSpell(id int32) spell {
+	for id >= 0 && int(id) < len(rd.l.Sections) {
+		if sp := rd.spells[id+1]; sp.known() {
+			return sp
+		}
+		id = int32(rd.l.Sections[id].Parent)
+	}
+	return spell{}
+}
+
+// when returns the period of a figure and, where the sentence names a year,
+// that year.
+func (rd *reader) when(g *group, m *member, measure string) (period string, named *timeExpr) {
+	if e := rd.timeOf(g, m); e != nil {
+		sp := spell{e.first, e.last}
+		if sp.known() && !sp.single() && len(e.value) == 9 {
+			return rd.within(sp, g, m, measure), e
+		}
+		switch {
+		case e.until && e.last > 0:
+			return strconv.Itoa(e.last), e
+		case len(e.value) == 10 && e.last > 0: // a day: the year it stands in
+			return strconv.Itoa(e.last), e
+		case len(e.value) >= 4 && e.value[0] != '.' && e.value[len(e.value)-1] != '.':
+			return e.value, e
+		case e.last > 0:
+			return strconv.Itoa(e.last), e
+		}
+	}
+	sp := rd.spell
+	if !sp.known() {
+		y := rd.year
+		if y == 0 {
+			return "", nil
+		}
+		sp = spell{y, y}
+	}
+	if sp.single() && g.pred.is(cAvg) {
+		// An average over years without the years: a term of five.
+		if rd.role == segment.RolePlan {
+			sp = spell{sp.first, sp.first + 4}
+		} else {
+			sp = spell{sp.first - 4, sp.first}
+		}
+	}
+	return rd.within(sp, g, m, measure), nil
+}
+
+// timeOf finds the time expression that the figure is stated for: one inside
+// its predicate, else the nearest before it in the sentence.
+func (rd *reader) timeOf(g *group, m *member) *timeExpr {
+	s := rd.s
+	if g.pred.time >= 0 {
+		return &s.times[g.pred.time]
+	}
+	for k := len(s.times) - 1; k >= 0; k-- {
+		e := &s.times[k]
+		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
+			continue
+		}
+		if e.mod == "START" || e.since && e.last == 0 {
+			continue
+		}
+		return e
+	}
+	return nil
+}
+
+// within narrows a span of years to what the figure speaks of: averages and
+// totals take all of it, end states and comparisons its last year.
+func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
+	if sp.single() {
+		return sp.String()
+	}
+	end := spell{sp.last, sp.last}
+	p := &g.pred
+	switch {
+	case p.is(cAvg):
+		return sp.String()
+	case p.is(cCum) || rd.cumulative(g):
+		return sp.String()
+	case measure == Growth || measure == Multiple || measure == Ratio:
+		if p.mult && !g.subj.verb && !rd.flowVerb(g) {
+			return end.String()
+		}
+		if p.mult {
+			return sp.String()
+		}
+		return end.String()
+	case m.q.percentLike() || m.q.unitName() == "百分点":
+		return end.String()
+	case measure == Change:
+		return sp.String()
+	case p.c&(cUpTo|cDownTo) != 0:
+		return end.String()
+	case p.c&(cReach|cGe) != 0 && !g.subj.verb:
+		return end.String()
+	case rd.role == segment.RolePlan && p.c&(cReach|cGe) != 0:
+		return end.String()
+	}
+	return sp.String()
+}
+
+func (rd *reader) flowVerb(g *group) bool { return g.subj.verb }
+
+// cumulative reports whether the clause speaks of a running total: 累计完成.
+func (rd *reader) cumulative(g *group) bool {
+	r := rd.s.r[g.lo:g.pred.lo]
+	return contains(r, "累计") || contains(r, "新增") || contains(r, "共完成") || contains(r, "总计")
+}
+
+// kindOf decides whether the figure is planned or has happened.
+func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
+	s := rd.s
+	if i := m.end; i < len(s.r) { // 8%的预定目标
+		if s.r[i] == '的' {
+			i++
+		}
+		if s.aimNoun(i) && (hasAim(s.r[i:min(i+6, len(s.r))])) {
+			return Target
+		}
+	}
+	p := &g.pred
+	y := rd.set.Year
+	switch rd.role {
+	case segment.RolePlan:
+		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
+			return Outcome
+		}
+		if p.is(cDone) && !p.is(cForce|cPlan) {
+			return Outcome
+		}
+		return Target
+	case segment.RoleReview:
+		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(cForce|cPlan)) && rd.set.Review < named.last {
+			return Target
+		}
+		if p.is(cPlan) && !p.is(cDone) && p.force == "" {
+			return Target
+		}
+		return Outcome
+	}
+	if named != nil && y > 0 && named.last > 0 {
+		if named.last > y || named.last == y && rd.set.Review < y {
+			return Target
+		}
+		return Outcome
+	}
+	if p.is(cForce | cPlan) {
+		return Target
+	}
+	return Outcome
+}
+
+func hasAim(r []rune) bool {
+	return contains(r, "目标") || contains(r, "预期") || contains(r, "预定") || contains(r, "任务") || contains(r, "要求")
+}

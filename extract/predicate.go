@@ -1,0 +1,251 @@
+package extract
+
+// A predicate is what stands between a subject and a number: 比上年增长,
+// 分别达到, 力争突破, 控制在. It is read from the number leftwards.
+type predicate struct {
+	lo    int   // the subject ends here
+	c     class // everything that was met
+	near  class // the word next to the number
+	sign  int   // +1 growth, -1 decline
+	bound string
+	force string // as written
+	time  int    // index of a time expression inside, -1: none
+	cmp   bool   // compared with something: 比上年, 高于全国
+	mult  bool   // 是…的N倍
+}
+
+func (p *predicate) is(c class) bool { return p.c&c != 0 }
+
+// predicateOf reads the predicate of q, which does not reach below lo.
+func (s *scanner) predicateOf(q *quantity, lo int) predicate {
+	p := predicate{lo: int(q.lo), time: -1}
+	w, r := words(), s.r
+	if q.dim() == dimMultiple || q.n.shape == fractionShape {
+		if i := s.multipleOf(q, lo); i >= 0 {
+			p.lo, p.mult, p.cmp = i, true, true
+		}
+	}
+	if q.percentLike() {
+		if i, sign := s.gapTo(q, lo); i >= 0 {
+			p.lo, p.cmp, p.sign, p.c = i, true, sign, cOver
+		}
+	}
+	for p.lo > lo {
+		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
+			if p.time < 0 && !s.isBase(k) {
+				p.time = k
+			}
+			p.lo = int(s.times[k].lo)
+			p.lo = s.comparisonAt(p.lo, lo, &p)
+			continue
+		}
+		if i := s.aside(p.lo, lo); i < p.lo {
+			p.lo = i
+			continue
+		}
+		c, start := w.before(r, lo, p.lo)
+		if start == p.lo || c&(cText|cRate) != 0 && c&^(cText|cRate) == 0 {
+			break
+		}
+		// A single character belongs to the predicate only next to the number
+		// or to another word of it; before a subject it is part of a noun.
+		p.take(c, r[start:p.lo])
+		p.lo = start
+		if c&(cUp|cDown|cUpTo|cDownTo|cOver|cUnder) != 0 {
+			p.lo = s.comparisonBefore(p.lo, lo, &p)
+		}
+	}
+	if p.bound == "" {
+		switch {
+		case p.is(cCtl):
+			p.bound = AtMost
+		default:
+			p.bound = Exact
+		}
+	}
+	return p
+}
+
+// take notes the word of class c.
+func (p *predicate) take(c class, word []rune) {
+	if p.c == 0 {
+		p.near = c
+	}
+	if p.sign == 0 {
+		switch {
+		case c&(cUp|cUpTo) != 0:
+			p.sign = 1
+		case c&(cDown|cDownTo) != 0:
+			p.sign = -1
+		}
+	}
+	if p.bound == "" {
+		switch {
+		case c&cGe != 0 && (c&cUp == 0):
+			p.bound = AtLeast
+		case c&cLe != 0 && c&cDown == 0:
+			p.bound = AtMost
+		case c&cApprox != 0:
+			p.bound = Approx
+		}
+	}
+	if c&cForce != 0 && p.force == "" {
+		p.force = string(word)
+	}
+	p.c |= c
+}
+
+// timeEndingAt returns the time expression that ends at i, -1 where none does.
+func (s *scanner) timeEndingAt(i int) int {
+	for k := len(s.times) - 1; k >= 0; k-- {
+		if int(s.times[k].hi) == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// comparisonAt steps over the 比 or 较 before a time expression at i.
+func (s *scanner) comparisonAt(i, lo int, p *predicate) int {
+	if i > lo {
+		switch s.r[i-1] {
+		case '比', '较':
+			p.cmp = true
+			return i - 1
+		}
+	}
+	return i
+}
+
+// comparisonBefore finds 比上年同期, 比全国平均水平, 较计划 before i and returns
+// where the comparison starts.
+func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
+	for j := i - 1; j >= lo && i-j <= 24; j-- {
+		switch s.r[j] {
+		case ',', ';', '。', ':':
+			return i
+		case '比', '较':
+			if j > lo {
+				switch s.r[j-1] {
+				case '同', '占', '环', '相', '对', '之', '评', '性', '配', '可':
+					return i
+				}
+			}
+			switch s.r[j+1] {
+			case '重', '例', '较', '率', '照', '赛', '拟', '值', '对', '好', '快', '大', '低', '强', '高', '为':
+				return i
+			}
+			p.cmp = true
+			return j
+		}
+	}
+	return i
+}
+
+// gapTo finds 高于全国(平均水平), 低于全省平均 in front of q and returns where
+// it starts and its sign.
+func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
+	w := words()
+	for j := int(q.lo) - 4; j >= lo && int(q.lo)-j <= 24; j-- {
+		switch s.r[j] {
+		case ',', ';', '。', ':':
+			return -1, 0
+		case '高', '低', '快', '慢', '领':
+			c, start := w.before(s.r, lo, j+2)
+			if start != j || c&(cOver|cUnder) == 0 || q.unitName() != "百分点" && !hasAt(s.r, int(q.hi), "个百分点") {
+				continue
+			}
+			if c&cUnder != 0 {
+				return j, -1
+			}
+			return j, 1
+		}
+	}
+	return -1, 0
+}
+
+// multipleOf finds 是2010年的, 相当于全国平均的 in front of 1.75倍.
+func (s *scanner) multipleOf(q *quantity, lo int) int {
+	i := int(q.lo)
+	if c, st := words().before(s.r, lo, i); c&(cApprox|cGe) != 0 {
+		i = st
+	}
+	if i <= lo || s.r[i-1] != '的' {
+		return -1
+	}
+	for j := i - 2; j >= lo && i-j <= 24; j-- {
+		switch s.r[j] {
+		case ',', ';', '。':
+			return -1
+		case '是', '为', '到', '于', '达':
+			if c, st := words().before(s.r, lo, j+1); st <= j && c&cReach != 0 {
+				return st
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// aside steps over a bracket that ends at i and says how a number is meant,
+// not what it counts: （下同）, （可比价）.
+func (s *scanner) aside(i, lo int) int {
+	if i <= lo || s.r[i-1] != ')' {
+		return i
+	}
+	for j := i - 2; j >= lo && i-j <= 24; j-- {
+		if s.r[j] != '(' {
+			continue
+		}
+		for _, w := range asides {
+			if contains(s.r[j:i], w) {
+				return j
+			}
+		}
+		return i
+	}
+	return i
+}
+
+var asides = []string{"下同", "可比", "不变价", "现价", "当年价", "预计", "预期", "同口径", "快报"}
+
+func hasAt(r []rune, i int, w string) bool {
+	for _, c := range w {
+		if i >= len(r) || r[i] != c {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+func contains(r []rune, w string) bool {
+	for i := range r {
+		if hasAt(r, i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBase reports whether time expression k is what something is compared
+// with, not when it is stated for: 比2010年, 在2020年基础上, 是2012年的2.1倍.
+func (s *scanner) isBase(k int) bool {
+	e := &s.times[k]
+	if e.lo > 0 {
+		switch s.r[e.lo-1] {
+		case '比', '较', '与', '同':
+			return true
+		case '是', '为', '于':
+			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
+				return true
+			}
+		}
+	}
+	for _, w := range [...]string{"基础上", "的基础上", "同期", "相比", "水平的", "年初预算", "底数"} {
+		if hasAt(s.r, int(e.hi), w) {
+			return w != "同期" || e.lo > 0 && s.r[e.lo-1] == '比'
+		}
+	}
+	return false
+}

@@ -1,0 +1,253 @@
+package extract
+
+import (
+	"github.com/govalues/decimal"
+
+	"github.com/govreport/govreport/segment"
+)
+
+// A quantity is one numeral of a sentence with the unit behind it, in rune
+// indices.
+type quantity struct {
+	lo, hi int32 // numeral, magnitude and unit; a leading minus sign included
+	numHi  int32 // end of the numeral
+	n      numeral
+	unit   *unit
+	ratio  []decimal.Decimal // the terms of a ratio
+	weak   bool              // a small Chinese count, or a magnitude word: counts as prose
+}
+
+// dim is the dimension of q's unit, empty where it has none.
+func (q *quantity) dim() string {
+	if q.unit == nil {
+		return ""
+	}
+	return q.unit.dim
+}
+
+func (q *quantity) unitName() string {
+	switch q.n.shape {
+	case percentShape, tenthsShape:
+		return "%"
+	case permilleShape:
+		return "‰"
+	case permyriadShape:
+		return "‱"
+	}
+	if q.unit == nil {
+		return ""
+	}
+	return q.unit.name
+}
+
+func (q *quantity) percentLike() bool {
+	switch q.n.shape {
+	case percentShape, permilleShape, permyriadShape, tenthsShape:
+		return true
+	}
+	return q.dim() == dimPercent
+}
+
+type itemKind uint8
+
+const (
+	itQuantity itemKind = iota
+	itDate
+	itPunct // , ; : 。 ! ? and brackets
+)
+
+// An item is what a sentence is made of beside plain text.
+type item struct {
+	kind   itemKind
+	lo, hi int32
+	idx    int32 // into scanner.quantities or scanner.dates
+}
+
+// A scanner reads sentences once, from left to right, into quantities, time
+// expressions and punctuation. It is reused from sentence to sentence.
+type scanner struct {
+	r          []rune
+	t          *segment.Text
+	units      *unitTable
+	dates      *dateScanner
+	items      []item
+	quantities []quantity
+	times      []timeExpr
+}
+
+func newScanner(t *segment.Text, c Context) *scanner {
+	return &scanner{r: t.Runes, t: t, units: units(), dates: newDateScanner(c)}
+}
+
+// sentence scans the runes lo to hi.
+func (s *scanner) sentence(lo, hi, year int) {
+	s.items, s.quantities, s.times = s.items[:0], s.quantities[:0], s.times[:0]
+	s.dates.startSentence(year)
+	r := s.r[:hi]
+	for i := lo; i < hi; {
+		c := r[i]
+		if s.dates.mayStart(c) {
+			if d, end := s.dates.scan(r, i); end > i {
+				s.items = append(s.items, item{itDate, int32(i), int32(end), int32(len(s.times))})
+				s.times = append(s.times, d)
+				i = end
+				continue
+			}
+		}
+		switch {
+		case mayStartNumeral(c):
+			i = s.numeral(r, i, lo)
+		case c < 0x80 || c == '、' || c == '。' || c == '“' || c == '《':
+			i = s.mark(r, i, lo)
+		default:
+			i++
+		}
+	}
+}
+
+// numeral reads a quantity at i, or passes over characters that only look
+// like one.
+func (s *scanner) numeral(r []rune, i, lo int) int {
+	n, end := scanNumeral(r, i)
+	if end == i {
+		return i + 1
+	}
+	q := quantity{lo: int32(i), numHi: int32(end), n: n}
+	if n.shape == plainShape {
+		q.unit, end = s.units.unitAt(r, end, len(r))
+		if q.unit != nil && q.unit.dim == dimCount && nounStart(r, int(q.numHi), end) {
+			q.unit, end = nil, int(q.numHi)
+		}
+		if q.unit != nil && q.unit.name == "成" {
+			q.unit, end = nil, int(q.numHi)
+		}
+	}
+	q.hi = int32(end)
+	if end < len(r) && isMore(r[end]) && r[end] != '来' && q.unit != nil && q.unit.dim == dimCount && !moreWord(r, end+1) {
+		q.n.more = true // 3个多月, 5公里多
+	}
+	if isName(r, &q, lo) {
+		return int(q.numHi)
+	}
+	q.weak = isWeak(r, &q, lo)
+	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !isDigit(r[i-2])) {
+		q.lo--
+		q.n.val = q.n.val.Neg()
+	}
+	s.items = append(s.items, item{itQuantity, q.lo, q.hi, int32(len(s.quantities))})
+	s.quantities = append(s.quantities, q)
+	return end
+}
+
+// moreWord reports whether the 多 before r[i] starts a word: 个多边, 项多元.
+func moreWord(r []rune, i int) bool {
+	if i >= len(r) {
+		return false
+	}
+	switch r[i] {
+	case '元', '边', '种', '样', '级', '方', '数', '次', '渠', '民', '功', '媒', '层', '式':
+		return true
+	}
+	return false
+}
+
+// mark notes punctuation and passes over quoted names: “1333”工程, 《…》.
+func (s *scanner) mark(r []rune, i, lo int) int {
+	switch c := r[i]; c {
+	case '“':
+		if e := closing(r, i, '”', 24); e > 0 {
+			return e
+		}
+	case '《':
+		if e := closing(r, i, '》', 80); e > 0 {
+			return e
+		}
+	case ',', ';', ':', '。', '!', '?', '(', ')', '、', '|':
+		s.items = append(s.items, item{itPunct, int32(i), int32(i + 1), int32(c)})
+	}
+	return i + 1
+}
+
+// closing finds the mark that closes the one at r[i], at most max runes on; 0
+// where there is none. Quotations with a clause inside are prose, not names.
+func closing(r []rune, i int, mark rune, max int) int {
+	for j := i + 1; j < len(r) && j-i <= max; j++ {
+		switch r[j] {
+		case mark:
+			return j + 1
+		case '。', ';':
+			return 0
+		}
+	}
+	return 0
+}
+
+func isLetter(r rune) bool { return r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') }
+
+// isName reports whether the digits of q are part of a name or a code: PM2.5,
+// 5G, G20, 12345热线, 国发[2015]1号, 第七届, 500强.
+func isName(r []rune, q *quantity, lo int) bool {
+	i, e := int(q.lo), int(q.numHi)
+	if i > lo {
+		switch p := r[i-1]; {
+		case p == '第' || p == '+' || p == '×':
+			return true
+		case isLetter(p):
+			return true
+		case p == '-' && i-1 > lo && (isLetter(r[i-2]) || isDigit(r[i-2])) && q.unit == nil:
+			return true
+		case p == '[' || p == ']' || p == '№' || p == '#':
+			return true
+		}
+	}
+	if e >= len(r) {
+		return false
+	}
+	switch n := r[e]; {
+	case isLetter(n) && q.unit == nil:
+		return true
+	case n == '+' || n == '×' || n == ']':
+		return true
+	}
+	c, _ := words().after(r, e)
+	return c&cNameTail != 0
+}
+
+// isWeak reports whether q is prose rather than a statement of an amount:
+// small counts in Chinese characters (三个平台, 一次讲座) and magnitude words
+// that are part of a phrase (万亩水稻, 千家万户).
+func isWeak(r []rune, q *quantity, lo int) bool {
+	n := &q.n
+	if !n.chinese || n.shape != plainShape {
+		return false
+	}
+	if n.bare {
+		return q.unit == nil || !boundBefore(r, int(q.lo), lo)
+	}
+	if n.few {
+		return q.unit == nil || q.unit.dim == dimCount && n.val.Cmp(ten) <= 0
+	}
+	if q.unit == nil || q.unit.dim == dimTime {
+		return n.val.Cmp(hundred) < 0
+	}
+	if q.unit.dim == dimCount {
+		return n.val.Cmp(ten) <= 0
+	}
+	switch q.unit.name {
+	case "度", "分", "里", "方", "两", "点", "角", "卡", "克", "钱":
+		return n.val.Cmp(hundred) < 0
+	}
+	return false
+}
+
+func boundBefore(r []rune, i, lo int) bool {
+	c, start := words().before(r, lo, i)
+	return start < i && c&(cGe|cApprox|cReach|cUpTo) != 0
+}
+
+// nounStart reports whether the classifier r[lo:hi] is the start of a noun
+// instead: 5万人口, 20万家庭.
+func nounStart(r []rune, lo, hi int) bool {
+	c, e := words().after(r, lo)
+	return c&cUnitNoun != 0 && e > hi
+}

@@ -1,0 +1,240 @@
+package extract
+
+import "strings"
+
+// A phrase is the text that may name an indicator, in rune indices.
+type phrase struct{ lo, hi int }
+
+func (p phrase) empty() bool { return p.lo >= p.hi }
+
+// subject is a phrase cleaned of what does not name the indicator.
+type subject struct {
+	name    phrase // what is measured
+	owner   phrase // what stood before the verb: 泉商“回归工程”|实现|投资
+	verb    bool   // a verb was taken off
+	openEnd bool   // the phrase ends in a verb or preposition: its object comes after the number
+	gain    bool   // 净增, 净减 stood before the noun: an absolute change
+	down    bool   // 减少, 压减 stood before the noun
+	added   phrase // 新增 before the number, part of the indicator's name
+}
+
+// clean takes opening words, the territory's name and verbs off p.
+func (s *scanner) clean(p phrase) subject {
+	w, r := words(), s.r
+	p = s.trimRight(p)
+	out := subject{}
+	p = s.openers(p, &out)
+	start := p.lo
+	// The indicator starts behind the last strong verb of the phrase.
+	cut, verbLo := p.lo, -1
+	for i := p.lo; i < p.hi; {
+		if r[i] == '(' {
+			if e := s.bracketEnd(i, p.hi); e > i {
+				i = e
+				continue
+			}
+		}
+		c, e := w.at(r, i, p.hi)
+		switch {
+		case e == i:
+			i++
+		case c&(cVerb|cLight) != 0 && !s.nominal(i, e, p):
+			if verbLo < 0 || cut < i {
+				verbLo = i
+			}
+			s.noteVerb(&out, i, e)
+			cut = e
+			if r2 := s.openers(phrase{e, p.hi}, &out); r2.lo > e {
+				cut = r2.lo
+				e = r2.lo
+			}
+			i = e
+		default:
+			i = e
+		}
+	}
+	if verbLo >= 0 {
+		out.verb = true
+		if cut >= p.hi {
+			out.openEnd = true
+		}
+		out.owner = s.trimRight(phrase{start, verbLo})
+		p.lo = cut
+	}
+	out.name = s.trimRight(p)
+	return out
+}
+
+// openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
+func (s *scanner) openers(p phrase, out *subject) phrase {
+	w, r := words(), s.r
+	for p.lo < p.hi {
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
+			p.lo = int(s.times[k].hi)
+			continue
+		}
+		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.quantities[k].hi) <= p.hi && !s.quantities[k].weak {
+			p.lo = int(s.quantities[k].hi) // 14个市州城市…优良天数比例
+			out.verb = true
+			continue
+		}
+		c, e := w.at(r, p.lo, p.hi)
+		if e == p.lo {
+			break
+		}
+		if c&(cLead|cScope) == 0 && (c&(cVerb|cLight|cNounVerb) == 0 || e >= p.hi) {
+			break
+		}
+		if c&cScope != 0 && e >= p.hi {
+			break
+		}
+		if c&(cVerb|cLight|cNounVerb) != 0 {
+			if s.nominal(p.lo, e, p) {
+				break
+			}
+			s.noteVerb(out, p.lo, e)
+			out.verb = true
+		}
+		p.lo = e
+	}
+	if p.empty() {
+		out.openEnd = true
+	}
+	return p
+}
+
+func (s *scanner) noteVerb(out *subject, lo, hi int) {
+	switch s.t.String(lo, hi) {
+	case "减少", "压减", "压缩", "削减", "减":
+		out.down = true
+	default:
+		out.down = false
+	}
+}
+
+// nominal reports whether the verb r[lo:hi] inside p is part of a name: it
+// ends the phrase (农村危房改造) or 的 or a noun of action goes with it.
+func (s *scanner) nominal(lo, hi int, p phrase) bool {
+	if hi < p.hi {
+		switch s.r[hi] {
+		case '率', '量', '额', '数', '费', '面', '者', '性', '户', '期', '机', '人', '线', '区', '站', '点', '度':
+			return true
+		}
+		return false
+	}
+	return lo > p.lo
+}
+
+// trimRight takes particles and marks off the end of p.
+func (s *scanner) trimRight(p phrase) phrase {
+	for p.hi > p.lo {
+		switch s.r[p.hi-1] {
+		case ',', '、', ':', ';', ' ', '\n', '的', '了', '和', '及', '—', '-', '|', '。', '与', '“':
+			p.hi--
+			continue
+		}
+		break
+	}
+	for p.lo < p.hi {
+		switch s.r[p.lo] {
+		case ',', '、', ':', ';', ' ', '\n', '的', '—', '-', '|', '。', ')', '”', '>':
+			p.lo++
+			continue
+		}
+		break
+	}
+	return p
+}
+
+func (s *scanner) bracketEnd(i, hi int) int {
+	for j := i + 1; j < hi; j++ {
+		if s.r[j] == ')' {
+			return j + 1
+		}
+	}
+	return i
+}
+
+func (s *scanner) timeStartingAt(i int) int {
+	for k := range s.times {
+		if int(s.times[k].lo) == i {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *scanner) quantityStartingAt(i int) int {
+	for k := range s.quantities {
+		if int(s.quantities[k].lo) == i {
+			return k
+		}
+	}
+	return -1
+}
+
+// nounAfter returns the noun behind a number that ends at i: 家|高新技术企业.
+func (s *scanner) nounAfter(i, hi int) phrase {
+	w, r := words(), s.r
+	p := phrase{i, i}
+	for j := i; j < hi; {
+		switch r[j] {
+		case ',', ';', '。', ':', '!', '?', ')', '—', '|':
+			p.hi = j
+			return s.trimNoun(p)
+		case '(':
+			if e := s.bracketEnd(j, hi); e > j && e-j < 20 && j > i {
+				j = e
+				continue
+			}
+			p.hi = j
+			return s.trimNoun(p)
+		case '、', '和', '及', '与':
+			if s.quantityStartingAt(j+1) >= 0 {
+				p.hi = j
+				return s.trimNoun(p)
+			}
+			if r[j] == '、' && j == i {
+				return p
+			}
+		}
+		if s.quantityStartingAt(j) >= 0 && !s.quantities[s.quantityStartingAt(j)].weak || s.timeStartingAt(j) >= 0 {
+			p.hi = j
+			return s.trimNoun(p)
+		}
+		if c, e := w.at(r, j, hi); e > j {
+			if c&cStop != 0 && !(j > i && s.nominalStop(j, e, hi)) {
+				p.hi = j
+				return s.trimNoun(p)
+			}
+			if c&(cVerb|cLight|cNounVerb|cScope) != 0 {
+				j = e
+				continue
+			}
+		}
+		j++
+	}
+	p.hi = hi
+	return s.trimNoun(p)
+}
+
+// nominalStop lets a stop word of two characters pass that ends the noun:
+// 20个科技示范村建设。
+func (s *scanner) nominalStop(lo, hi, end int) bool {
+	return hi-lo == 1 && s.r[lo] == '的' && hi < end && s.timeStartingAt(hi) < 0
+}
+
+func (s *scanner) trimNoun(p phrase) phrase {
+	p = s.trimRight(p)
+	for p.hi > p.lo && (s.r[p.hi-1] == '等' || s.r[p.hi-1] == '中' && p.hi-p.lo > 3 && s.r[p.hi-2] != '高' && s.r[p.hi-2] != '初') {
+		p.hi--
+	}
+	return s.trimRight(p)
+}
+
+func (s *scanner) text(p phrase) string {
+	if p.empty() {
+		return ""
+	}
+	return strings.ReplaceAll(s.t.String(p.lo, p.hi), " ", "")
+}
