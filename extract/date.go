@@ -1,0 +1,178 @@
+package extract
+
+// Context says what relative time expressions are relative to.
+type Context struct {
+	// Ref is the reference date, YYYY-MM-DD, YYYY-MM or YYYY: 今天, 今年 and
+	// 去年 are relative to it. It may be empty.
+	Ref string
+	// Year is the year under discussion: 上年, 年初, 全年, 上半年 and 6月28日
+	// belong to it. Zero means the year of Ref.
+	Year int
+}
+
+// How fine a time expression is.
+const (
+	grainNone uint8 = iota
+	grainCentury
+	grainDecade
+	grainYear
+	grainHalf
+	grainSeason
+	grainQuarter
+	grainMonth
+	grainWeek
+	grainDay
+	grainTime
+	grainPlan     // a five-year plan
+	grainSpan     // from a point to another
+	grainDuration // a length
+	grainSet      // a repetition
+)
+
+// timeExpr is one time expression, in rune indices.
+type timeExpr struct {
+	lo, hi int32
+	typ    string // DateType, DurationType, SetType
+	value  string
+	mod    string
+	// first and last are the first and the last year covered, 0 where unknown
+	// or open. An interval that looks back ends in the year under review.
+	first, last int
+	grain       uint8
+	back        bool // looks back over a span: 五年来, 过去五年, “十三五”以来
+	ahead       bool // looks ahead: 今后五年, 未来三年
+	until       bool // an end state: 到2020年, 2035年前
+	since       bool // …以来
+}
+
+// A dateScanner finds time expressions in sentences that are read in order.
+// It is not safe for concurrent use.
+type dateScanner struct {
+	vocab *dateVocab
+	ref   point // reference date; y is 0 where there is none
+	loose bool  // reads bare strings too: 12/1, 周一, 20240307
+
+	year   int // the year under discussion in this sentence
+	base   int // the same as the sentence began: the year under review
+	month  int // the last month named in this sentence, 0 where there is none
+	recall int // length of the last span that looked back, in years
+
+	r  []rune
+	lo int // where the current expression starts
+}
+
+// newDateScanner prepares a scanner for one text.
+func newDateScanner(c Context) *dateScanner {
+	d := &dateScanner{vocab: dateWords(), ref: parseRef(c.Ref)}
+	d.startSentence(c.Year)
+	return d
+}
+
+// startSentence forgets what the sentence before said; year is the year under
+// discussion, 0 for the year of the reference date.
+func (d *dateScanner) startSentence(year int) {
+	if year == 0 {
+		year = d.ref.y
+	}
+	d.year, d.base, d.month = year, year, 0
+}
+
+// mayStart reports whether a time expression can start with r.
+func (d *dateScanner) mayStart(r rune) bool {
+	return r < 1<<16 && d.vocab.first[r>>6]&(1<<(r&63)) != 0
+}
+
+// scan reads the longest time expression at r[i] and returns where it ends;
+// end == i where there is none. A year that the sentence names becomes the
+// year under discussion for what follows in it.
+func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
+	d.r, d.lo = r, i
+	switch c := r[i]; {
+	case isDigit(c):
+		if i > 0 && joinsNumber(r[i-1]) && !(d.loose && r[i-1] == '.') {
+			return e, i
+		}
+		e, end = d.number(i)
+	case c == '“' || c == '‘' || c == '\'' || c == '"':
+		e, end = d.quoted(i)
+	case c == '第':
+		e, end = d.ordinal(i)
+	case isCnNumber(c):
+		if i > 0 && isCnNumber(r[i-1]) && (r[i-1] != '百' || c != '年') {
+			return e, i
+		}
+		if e, end = d.plan(i, i, 0); end == i {
+			if e, end = d.number(i); end == i {
+				e, end = d.word(i)
+			}
+		}
+	default:
+		e, end = d.word(i)
+	}
+	if end == i {
+		return e, i
+	}
+	if e.lo == 0 && e.hi == 0 {
+		e.lo, e.hi = int32(i), int32(end)
+	}
+	if e.typ == "" {
+		e.typ = DateType
+	}
+	return e, end
+}
+
+// joinsNumber reports whether digits behind r are the rest of a longer number
+// or of a code.
+func joinsNumber(r rune) bool {
+	return isDigit(r) || r == '.' || r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') || r == '$' || r == '#'
+}
+
+// isCnNumber reports whether r can be part of a number written in Chinese.
+func isCnNumber(r rune) bool {
+	return r >= 0x3007 && (cnDigit(r) >= 0 || r == '十' || r == '百' || r == '千' || r == '半' || r == '廿' || r == '卅' || r == '几' || r == '数')
+}
+
+// at returns the rune at i, 0 beyond the text.
+func (d *dateScanner) at(i int) rune {
+	if i >= 0 && i < len(d.r) {
+		return d.r[i]
+	}
+	return 0
+}
+
+// skip passes over a line break at i: a sentence may go on in the next line.
+func (d *dateScanner) skip(i int) int {
+	for d.at(i) == '\n' {
+		i++
+	}
+	return i
+}
+
+// lit returns where w ends if it stands at i, and i otherwise.
+func (d *dateScanner) lit(i int, w string) int {
+	j := i
+	for _, c := range w {
+		if j = d.skip(j); d.at(j) != c {
+			return i
+		}
+		j++
+	}
+	return j
+}
+
+// anyOf is lit for the first of several words.
+func (d *dateScanner) anyOf(i int, ws ...string) int {
+	for _, w := range ws {
+		if j := d.lit(i, w); j > i {
+			return j
+		}
+	}
+	return i
+}
+
+// prev returns the rune before i, line breaks passed over.
+func (d *dateScanner) prev(i int) rune {
+	for i--; d.at(i) == '\n'; i-- {
+	}
+	return d.at(i)
+}

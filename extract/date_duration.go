@@ -1,0 +1,344 @@
+package extract
+
+import "strings"
+
+// A span of time in words: how TIMEX3 writes its unit, after T for clock time.
+type spanUnit struct {
+	letter byte
+	clock  bool
+	times  int // 3 for a quarter of a year, 15 for a quarter of an hour
+	strong bool
+}
+
+// unitOfTime reads a unit of length at i. The units that are not strong count
+// as lengths only where the words around them say so (提前3天): in reports
+// 354天 is as often a figure.
+func (d *dateScanner) unitOfTime(i int) (u spanUnit, end int) {
+	j := i
+	ge := d.at(j) == '个'
+	if ge {
+		j = d.skip(j + 1)
+	}
+	switch d.at(j) {
+	case '年':
+		if !ge {
+			return spanUnit{'Y', false, 1, true}, j + 1
+		}
+	case '月':
+		if ge {
+			return spanUnit{'M', false, 1, true}, j + 1
+		}
+	case '季':
+		if d.at(j+1) == '度' && ge {
+			return spanUnit{'M', false, 3, true}, j + 2
+		}
+	case '周':
+		if !has("边围年期岁密长转", d.at(j+1)) {
+			return spanUnit{'W', false, 1, false}, j + 1
+		}
+		if d.at(j+1) == '年' && d.loose {
+			return spanUnit{'Y', false, 1, true}, j + 2
+		}
+	case '天':
+		if !ge && !has("然气文空津水", d.at(j+1)) {
+			return spanUnit{'D', false, 1, false}, j + 1
+		}
+	case '日':
+		if !ge && d.loose {
+			return spanUnit{'D', false, 1, false}, j + 1
+		}
+	case '小':
+		if d.at(j+1) == '时' {
+			return spanUnit{'H', true, 1, false}, j + 2
+		}
+	case '钟':
+		if d.at(j+1) == '头' {
+			return spanUnit{'H', true, 1, false}, j + 2
+		}
+	case '分':
+		if d.at(j+1) == '钟' {
+			return spanUnit{'M', true, 1, false}, j + 2
+		}
+	case '刻':
+		if d.at(j+1) == '钟' {
+			return spanUnit{'M', true, 15, false}, j + 2
+		}
+	case '秒':
+		if !ge {
+			if d.at(j+1) == '钟' {
+				j++
+			}
+			return spanUnit{'S', true, 1, false}, j + 1
+		}
+	case '载':
+		if d.lit(j, "载春秋") > j && d.loose {
+			return spanUnit{'Y', false, 1, true}, d.lit(j, "载春秋")
+		}
+	}
+	if e := d.anyOf(j, "工作日", "交易日"); e > j {
+		return spanUnit{'D', false, 1, false}, e
+	}
+	if e := d.anyOf(j, "星期", "礼拜"); e > j {
+		return spanUnit{'W', false, 1, false}, e
+	}
+	return u, i
+}
+
+// A length is an amount of one unit of time.
+type length struct {
+	n    numeral
+	half bool // 两年半, 一个半月
+	u    spanUnit
+	more bool // 三个多月, 5年多
+}
+
+// length reads 三年, 19个月, 两个半月, 2.5天, 半年 at i.
+func (d *dateScanner) length(i int) (l length, end int) {
+	j := i
+	if d.at(i) == '半' {
+		l.half, j = true, i+1
+	} else if d.at(i) == '俩' || d.at(i) == '仨' {
+		l.n.val, j = decimalOf(2+int(d.at(i)-'俩')/int('仨'-'俩')), i+1
+	} else {
+		l.n, j = scanNumeral(d.r, i)
+		if j == i || l.n.shape != plainShape || l.n.bad {
+			return l, i
+		}
+	}
+	j = d.skip(j)
+	ge := 0
+	if d.at(j) == '个' && (d.at(j+1) == '半' || d.at(j+1) == '多') {
+		l.half, l.more, ge, j = l.half || d.at(j+1) == '半', d.at(j+1) == '多', j, j+2
+	}
+	u, e := d.unitOfTime(j)
+	if e == j && ge > 0 && d.at(j) == '月' {
+		u, e = spanUnit{'M', false, 1, true}, j+1
+	}
+	if e == j {
+		return l, i
+	}
+	l.u = u
+	l.more = l.more || l.n.more
+	if d.at(e) == '半' && !has("径数球成以天年导", d.at(e+1)) && !l.half {
+		l.half, e = true, e+1
+	}
+	if d.at(e) == '多' && !has("次种元层方边级年", d.at(e+1)) {
+		l.more, e = true, e+1
+	}
+	return l, e
+}
+
+// duration reads a length of time at i.
+func (d *dateScanner) duration(i int) (e timeExpr, end int) {
+	l, j := d.length(i)
+	if j == i {
+		return d.lengthRange(i)
+	}
+	if l.n.few || l.n.bare && l.n.chinese && l.n.val.Sign() > 0 && !l.half {
+		return e, i // 几年, 百年
+	}
+	if d.loose {
+		if f, k := d.relative(l, i, j); k > j {
+			return f, k
+		}
+	}
+	if !d.loose && !d.isLength(l, i, j) {
+		return e, i
+	}
+	if l.u.letter == 'Y' && l.u.times == 1 && !l.half {
+		if f, k := d.yearsBack(l, i, j); k > i {
+			return f, k
+		}
+	}
+	value, j := d.durationValue(l, j)
+	e = timeExpr{typ: DurationType, value: value, grain: grainDuration}
+	if l.more {
+		e.mod = "APPROX"
+	}
+	if d.at(d.skip(j)) == '左' && d.at(d.skip(j)+1) == '右' {
+		e.mod, j = "APPROX", d.skip(j)+2
+	}
+	return e, j
+}
+
+// opensClause reports whether n years at i..j open a clause of a review, so
+// that they are those under review: 五年累计投资…
+func (d *dateScanner) opensClause(n, i, j int) bool {
+	if n != 5 && n != d.recall || n < 2 || d.ref.y > 0 && d.base >= d.ref.y || d.reviewed() == 0 {
+		return false
+	}
+	if has("行规计任期改攻制一滚禁", d.at(j)) {
+		return false
+	}
+	b := d.prev(i)
+	return b == 0 || has(",。;:!—、()\n", b)
+}
+
+// isLength decides whether the words i..j of a report are a length of time and
+// not a figure, a name or a vague phrase.
+func (d *dateScanner) isLength(l length, i, j int) bool {
+	before, after := d.prev(i), d.at(d.skip(j))
+	if before == '第' || l.n.val.Scale() > 0 && l.u.letter == 'Y' {
+		return false
+	}
+	if l.u.letter == 'Y' {
+		if has("级生期制龄轻薪义画检报度代味份兽产", after) || d.lit(j, "一遇") > j || d.lit(j, "一贯") > j || d.lit(j, "一度") > j || before == '前' && d.at(i-2) == '学' {
+			return false
+		}
+		one := smallInt(l.n.val) == 1 && !l.half
+		if one && !l.more {
+			if has("来", after) || d.lit(j, "多来") > j {
+				return true
+			}
+			return has("用期超", before) || before == '前' && d.at(i-2) == '提' || before == '长' && d.at(i-2) == '延' || before == '迟' && d.at(i-2) == '推'
+		}
+		return true
+	}
+	if l.n.val.Scale() > 0 || has("至到达为由从于超少第每近数", before) && after != '内' {
+		return false
+	}
+	if l.u.letter == 'M' && !l.u.clock {
+		return true
+	}
+	if has("内", after) || d.anyOf(j, "以内", "之内") > j {
+		return true
+	}
+	if smallInt(l.n.val) < 2 {
+		return false
+	}
+	switch before {
+	case '续':
+		return d.at(i-2) == '连' || d.at(i-2) == '持'
+	case '前':
+		return d.at(i-2) == '提'
+	case '用':
+		return d.at(i-2) == '仅' || d.at(i-2) == '只'
+	case '时':
+		return d.at(i-2) == '历' || d.at(i-2) == '用'
+	case '期':
+		return d.at(i-2) == '为'
+	}
+	return false
+}
+
+// yearsBack reads 五年来, 三年多来, 五年间, 三年前 and 三年后, which are
+// dates. The length stands at i..j.
+func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
+	n := smallInt(l.n.val)
+	if n < 1 || l.n.hasMax {
+		return e, i
+	}
+	k := d.skip(j)
+	c := d.at(k)
+	switch {
+	case c == '来' && !has("自访电华宁的", d.at(k+1)) || c == '来' && d.at(k+1) == '的':
+		e = d.lookBack(n)
+		if l.more {
+			e.mod = "APPROX"
+		}
+		return e, k + 1
+	case c == '间' && n >= 2 && !l.more && d.at(k+1) != '隔':
+		e = d.lookBack(n)
+		return e, k + 1
+	case !d.loose && !l.more && d.opensClause(n, i, j):
+		return d.lookBack(n), j
+	case d.loose || d.ref.y == 0 || l.more:
+	case c == '前' && !has("期后十三的三五景置", d.at(k+1)), d.anyOf(k, "以前", "之前") > k:
+		if c != '前' {
+			k = d.anyOf(k, "以前", "之前") - 1
+		}
+		return yearSpan(d.ref.y-n, d.ref.y-n), k + 1
+	case d.anyOf(k, "以后", "之后") > k, c == '后' && has(",。、的,", d.at(k+1)):
+		if c != '后' {
+			k = d.anyOf(k, "以后", "之后") - 1
+		}
+		return yearSpan(d.ref.y+n, d.ref.y+n), k + 1
+	}
+	return e, i
+}
+
+// durationValue writes a length and the smaller ones that follow it: 四年六个月
+// is P4Y6M. The first length ends at j.
+func (d *dateScanner) durationValue(l length, j int) (string, int) {
+	var b strings.Builder
+	b.WriteByte('P')
+	clock := false
+	for {
+		if l.u.clock && !clock {
+			b.WriteByte('T')
+			clock = true
+		}
+		b.WriteString(l.amount())
+		b.WriteByte(l.u.letter)
+		if l.half || l.more {
+			break
+		}
+		k := d.skip(j)
+		if d.at(k) == '零' || d.at(k) == '又' {
+			k++
+		}
+		if !mayStartNumeral(d.at(k)) {
+			break
+		}
+		m, e := d.length(k)
+		if e == k && l.u.letter == 'H' && d.loose { // 两小时十分
+			if n, f := scanNumeral(d.r, k); f > k && d.at(f) == '分' && d.at(f+1) != '之' {
+				m, e = length{n: n, u: spanUnit{'M', true, 1, false}}, f+1
+			}
+		}
+		if e == k || rankOf(m.u) >= rankOf(l.u) || m.n.few {
+			break
+		}
+		l, j = m, e
+	}
+	return b.String(), j
+}
+
+func rankOf(u spanUnit) int {
+	switch {
+	case u.clock && u.letter == 'S':
+		return 0
+	case u.clock && u.letter == 'M':
+		return 1
+	case u.clock:
+		return 2
+	}
+	return 3 + strings.IndexByte("DWMY", u.letter)
+}
+
+// amount is the number of units, halves included.
+func (l length) amount() string {
+	v := l.n.val
+	if l.half {
+		if s, err := v.Add(decimalHalf); err == nil {
+			v = s
+		}
+	}
+	if l.u.times > 1 {
+		if s, err := v.Mul(decimalOf(l.u.times)); err == nil {
+			v = s
+		}
+	}
+	return v.String()
+}
+
+// lengthRange reads 3—5年, 三到五天: an interval of lengths.
+func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
+	a, j := scanNumeral(d.r, i)
+	if j == i || a.shape != plainShape {
+		return e, i
+	}
+	k := d.rangeMark(j)
+	if k == j {
+		return e, i
+	}
+	l, end := d.length(k)
+	if end == k || l.n.val.Cmp(a.val) <= 0 || l.n.few || !d.loose && (!l.u.strong || !d.isLength(l, i, end)) {
+		return e, i
+	}
+	low := l
+	low.n, low.half = a, false
+	v1, _ := d.durationValue(low, len(d.r))
+	v2, _ := d.durationValue(l, len(d.r))
+	return timeExpr{typ: DurationType, value: v1 + "/" + v2, grain: grainDuration}, end
+}

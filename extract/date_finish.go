@@ -1,0 +1,224 @@
+package extract
+
+// finish puts an expression together: the second end of an interval, and the
+// words behind it that open it (以来, 以前) or make it a deadline (前). The
+// words stand at d.lo..i; named says that they name a year of their own.
+func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
+	if !n.isSpan {
+		if m, end := d.interval(n, i); end > i {
+			n, i = m, end
+		}
+	}
+	if named && !n.isSpan {
+		d.discuss(n.a, lo, i)
+	}
+	e := n.expr()
+	e.lo = int32(lo)
+	before := d.prev(lo)
+	if before == '到' || before == '至' {
+		e.until = !has("达得回看提遇受升降直做", d.prev(lo-1))
+	} else if before == '止' {
+		e.until = true
+	}
+	e, i = d.suffix(e, n, i)
+	e.hi = int32(i)
+	return e, i
+}
+
+// discuss makes the year of p the one under discussion, unless it is only the
+// base of a comparison: 比2012年, 是2010年的2倍.
+func (d *dateScanner) discuss(p point, lo, hi int) {
+	if p.y < 1000 || p.grain == grainDecade || p.grain == grainCentury {
+		return
+	}
+	if has("比较是由于过同与和超", d.prev(lo)) {
+		return
+	}
+	if d.at(hi) == '的' && (isDigit(d.at(hi+1)) || isCnNumber(d.at(hi+1))) || d.lit(hi, "基础") > hi {
+		return
+	}
+	d.year = p.y
+}
+
+// suffix reads 以来, 以前, 前 and their like at i.
+func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
+	last := n.a
+	if n.isSpan {
+		last = n.b
+	}
+	j := d.skip(i)
+	if d.loose {
+		if f, end := d.looseSuffix(e, n, j); end > j {
+			return f, end
+		}
+	}
+	switch d.at(j) {
+	case '以':
+		switch d.at(d.skip(j + 1)) {
+		case '来':
+			j = d.skip(j+1) + 1
+			e.since, e.back = true, true
+			e.value, e.mod, e.grain = n.a.value()+"/..", "", grainSpan
+			e.last = d.reviewed()
+			return e, j
+		case '前':
+			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
+		case '后':
+			if n.a.mod == "" && !n.isSpan {
+				e.value, e.last, e.grain = n.a.value()+"/..", 0, grainSpan
+				return e, d.skip(j+1) + 1
+			}
+		}
+	case '之':
+		switch d.at(d.skip(j + 1)) {
+		case '前':
+			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
+		case '后':
+			if n.a.mod == "" && !n.isSpan {
+				e.value, e.last, e.grain = n.a.value()+"/..", 0, grainSpan
+				return e, d.skip(j+1) + 1
+			}
+		case '间':
+			if n.isSpan {
+				return e, d.skip(j+1) + 1
+			}
+		}
+	case '前':
+		if d.at(j+1) == '后' {
+			e.mod = "APPROX"
+			return e, j + 2
+		}
+		if !has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述0123456789", d.at(j+1)) {
+			return d.beforePoint(e, last, i, j+1, false)
+		}
+	case '左':
+		if d.at(j+1) == '右' && e.mod == "" {
+			e.mod = "APPROX"
+			return e, j + 2
+		}
+	case '间':
+		if n.isSpan && !has("接隔", d.at(j+1)) {
+			return e, j + 1
+		}
+	case '期':
+		if n.isSpan && d.at(j+1) == '间' {
+			return e, j + 2
+		}
+	}
+	return e, i
+}
+
+// beforePoint reads N前: a deadline where it lies ahead (2035年前, 年底前),
+// what came before where it is past (1978年以前). The words end at i, with the
+// suffix at j; whole says that the suffix is 以前 or 之前.
+func (d *dateScanner) beforePoint(e timeExpr, p point, i, j int, whole bool) (timeExpr, int) {
+	ahead := d.ref.y > 0 && p.y >= d.ref.y || p.y >= d.year && d.year > 0
+	if p.mod != "" || p.grain != grainYear && ahead && !d.loose || !whole && ahead {
+		e.until = true
+		return e, i
+	}
+	e.until = ahead
+	e.value, e.mod, e.grain, e.first = "../"+p.pred().value(), "", grainSpan, 0
+	if p.grain == grainYear {
+		e.last = p.y - 1
+	}
+	return e, j
+}
+
+// pred is the point just before p.
+func (p point) pred() point {
+	switch p.grain {
+	case grainYear:
+		p.y--
+	case grainMonth:
+		if p.y > 0 {
+			return p.addMonths(-1)
+		}
+	case grainDay:
+		if p.y > 0 {
+			return p.addDays(-1)
+		}
+	}
+	return p
+}
+
+// reviewed is the last year that a look back covers: the year under review,
+// or the year before the report where a plan looks back.
+func (d *dateScanner) reviewed() int {
+	y := d.base
+	if d.ref.y > 0 && y >= d.ref.y && d.ref.m < 10 {
+		return d.ref.y - 1
+	}
+	return y
+}
+
+// interval reads —30日, 至8月, 到2020年 behind the point n.
+func (d *dateScanner) interval(n when, i int) (when, int) {
+	j := d.rangeMark(i)
+	if j == i || j >= len(d.r) {
+		return n, i
+	}
+	b, e := d.rightEnd(n.a, j)
+	if e == j {
+		return n, i
+	}
+	if b.y > 0 && n.a.y > 0 && b.grain != grainDecade && n.a.grain != grainDecade && (b.y < n.a.y || b.y == n.a.y && b.m > 0 && b.m < n.a.m) {
+		return n, i
+	}
+	return when{n.a, b, true}, e
+}
+
+// rightEnd reads the second end of an interval; what it leaves out is as in
+// the first.
+func (d *dateScanner) rightEnd(a point, i int) (b point, end int) {
+	oldYear, oldMonth := d.year, d.month
+	defer func() { d.year, d.month = oldYear, oldMonth }()
+	if a.y > 0 && a.grain != grainDecade {
+		d.year = a.y
+	}
+	if w, j, ok := d.whole(i); ok {
+		if p, e := d.yearAt(i, w, j); e > i {
+			n, e := d.yearTail(p, e)
+			if n.isSpan {
+				return b, i
+			}
+			return n.a, e
+		}
+		if n, e := d.yearless(w, j); e > j && !n.isSpan {
+			if a.grain == grainMonth && n.a.grain == grainDay {
+				return b, i
+			}
+			return n.a, e
+		}
+		k := d.skip(j)
+		if c := d.at(k); (c == '日' || c == '号') && a.d > 0 && w.v > a.d && w.v <= daysIn(a.y, a.m) {
+			a.d = w.v
+			p, e := d.clock(a, k+1)
+			return p, e
+		}
+		if d.loose && a.grain == grainDay && w.arabic && w.n == 4 {
+			if p, e := d.isoDate(w, j); e > j {
+				return p, e
+			}
+		}
+	}
+	if w, e := d.head(i); w != nil {
+		switch w.class {
+		case dcYear:
+			n, e := d.yearTail(point{y: d.wordYear(w), grain: grainYear}, e)
+			if !n.isSpan {
+				return n.a, e
+			}
+		case dcDay, dcLooseDay, dcWeek:
+			if n, k := d.calendarWord(w, i, e); k > i && d.loose && !n.isSpan {
+				return n.a, k
+			}
+		case dcPart:
+			return point{y: d.year, grain: grainYear, mod: w.text}, e
+		}
+	}
+	if e := d.anyOf(i, "今", "现在", "目前"); e > i && d.ref.y > 0 {
+		return d.ref, e
+	}
+	return b, i
+}

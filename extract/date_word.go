@@ -1,0 +1,179 @@
+package extract
+
+// word reads an expression that starts with a word of time.tsv.
+func (d *dateScanner) word(i int) (e timeExpr, end int) {
+	w, j := d.head(i)
+	if w == nil {
+		return e, i
+	}
+	switch w.class {
+	case dcYear:
+		return d.yearWord(w, i, j)
+	case dcYears:
+		if d.ref.y == 0 {
+			return e, i
+		}
+		return yearSpan(d.ref.y+w.n, d.ref.y+w.m), j
+	case dcPart, dcMidYear:
+		if d.lit(j, "伊始") > j && d.loose {
+			j = d.lit(j, "伊始")
+		}
+		return d.finish(when{a: point{y: d.year, grain: grainYear, mod: w.text}}, i, j, false)
+	case dcHalf:
+		return d.finish(when{a: point{y: d.year, sub: uint8(w.n), grain: grainHalf}}, i, j, false)
+	case dcQuarter:
+		return d.finish(when{a: d.quarter(d.year, w.n)}, i, j, false)
+	case dcMonth, dcRefQuarter, dcWeek, dcDay, dcLooseDay:
+		if w.class == dcLooseDay && !d.loose {
+			return e, i
+		}
+		if n, k := d.calendarWord(w, i, j); k > i {
+			return d.finish(n, i, k, false)
+		}
+	case dcBack, dcAhead, dcBefore, dcLast, dcNext:
+		return d.spanWord(w, i, j)
+	case dcSince, dcLooseSince:
+		if w.class == dcLooseSince && !d.loose {
+			return e, i
+		}
+		e = timeExpr{typ: DateType, value: yearString(w.n) + "/..", grain: grainSpan, first: w.n, last: d.reviewed(), since: true, back: true}
+		return e, j
+	case dcCentury:
+		c := 20
+		if d.ref.y > 0 {
+			c = (d.ref.y - 1) / 100
+		}
+		if n, k := d.centuryTail(c+w.n, j); k > j || d.loose {
+			return d.finish(n, i, k, false)
+		}
+	case dcEach:
+		return d.each(i, j)
+	}
+	return e, i
+}
+
+// wordYear is the year that a word such as 去年 or 上年 means.
+func (d *dateScanner) wordYear(w *dateWord) int {
+	y := d.ref.y
+	if w.said {
+		y = d.year
+	}
+	if y == 0 {
+		return 0
+	}
+	return y + w.n
+}
+
+// yearWord reads 今年, 去年底, 上年年初, 全年.
+func (d *dateScanner) yearWord(w *dateWord, i, j int) (timeExpr, int) {
+	n := when{a: point{y: d.wordYear(w), grain: grainYear}}
+	if d.r[i] == '当' && d.generic(i, j) {
+		return timeExpr{}, i
+	}
+	if c := d.r[j-1]; c != '内' && d.r[i] != '全' {
+		n, j = d.yearTail(n.a, j)
+	}
+	if d.lit(j, "本月") > j && d.ref.m > 0 && !n.isSpan && n.a.grain == grainYear { // 去年本月十日
+		n, j = d.monthTail(point{y: n.a.y, m: d.ref.m, grain: grainMonth}, d.lit(j, "本月"))
+	}
+	return d.finish(n, i, j, !w.said)
+}
+
+// generic tells 当年 of no particular year: 当年签约、当年开工.
+func (d *dateScanner) generic(i, j int) bool {
+	if d.loose {
+		return false
+	}
+	for k := max(0, i-8); k < i; k++ {
+		if d.r[k] == '当' && d.at(k+1) == '年' {
+			return true
+		}
+	}
+	for k := j; k < j+8; k++ {
+		if d.at(k) == '当' && d.at(k+1) == '年' {
+			return true
+		}
+	}
+	return false
+}
+
+// calendarWord reads the point that a word such as 上月, 下周三 or 昨天 names,
+// counted from the reference date. The word stands at i..j.
+func (d *dateScanner) calendarWord(w *dateWord, i, j int) (n when, end int) {
+	switch w.class {
+	case dcMonth:
+		p := point{y: d.ref.y, m: d.ref.m, grain: grainMonth}
+		switch {
+		case d.r[i] == '当' && d.month > 0:
+			p = point{y: d.year, m: d.month, grain: grainMonth}
+		case p.m > 0:
+			p = p.addMonths(w.n)
+		case !d.loose:
+			return n, i
+		}
+		return d.monthTail(p, j)
+	case dcRefQuarter:
+		if d.ref.m == 0 {
+			return when{a: point{grain: grainQuarter, y: d.ref.y, sub: 1}}, i
+		}
+		n.a = d.ref.quarterOf(w.n)
+		if d.at(j) == '末' {
+			n.a.mod, j = "END", j+1
+		}
+		return n, j
+	case dcWeek:
+		return d.weekOf(w.n, j)
+	}
+	switch {
+	case d.ref.d > 0:
+		n.a = d.ref.addDays(w.n)
+	case d.ref.y > 0 && w.n == 0:
+		n.a = d.ref
+	default:
+		n.a = point{grain: grainDay, y: d.ref.y}
+	}
+	return d.dayTail(n.a, j)
+}
+
+// weekOf is the week n weeks from the reference date, or a day of it.
+func (d *dateScanner) weekOf(n, j int) (when, int) {
+	if d.ref.d == 0 {
+		if _, k := d.weekdayNo(j); k > j {
+			j = k
+		}
+		if !d.loose {
+			return when{}, 0
+		}
+		return when{a: point{grain: grainWeek}}, j
+	}
+	monday := d.ref.monday().addDays(7 * n)
+	k := j
+	if d.loose {
+		k = d.skip(k)
+		if d.at(k) == '周' { // 下周周六
+			k++
+		}
+	}
+	if wd, e := d.weekdayNo(k); e > k {
+		return d.dayTail(monday.addDays(wd-1), e)
+	}
+	if d.loose && d.at(j) == '末' {
+		j++
+	}
+	return when{a: monday.weekOf()}, j
+}
+
+// weekdayNo reads 一 … 六, 日 or 天 behind 周 or 星期: 1 is Monday.
+func (d *dateScanner) weekdayNo(i int) (n, end int) {
+	switch r := d.at(i); {
+	case r == '日' || r == '天':
+		if !has("然气文空津下", d.at(i+1)) {
+			return 7, i + 1
+		}
+	case cnDigit(r) >= 1 && cnDigit(r) <= 6 && r != '两' && !isCnNumber(d.at(i+1)):
+		if !has("次期场个天节小课班篇条件户家练报更调会年周", d.at(i+1)) {
+			return cnDigit(r), i + 1
+		}
+	}
+	return 0, i
+}
