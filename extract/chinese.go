@@ -184,6 +184,9 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 	for cur > 0 {
 		d, e := p.digit(i, n)
 		m := mag(p.at(e))
+		if prefixOf(p.at(e), p.at(e+1)) {
+			m = 0
+		}
 		switch {
 		case e == i && m > 0 && m < 4 && m < cur && (i == start || m == 1): // 十五, 百家
 			d = pair{1, 1}

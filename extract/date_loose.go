@@ -19,6 +19,6 @@ func (d *dateScanner) looseSuffix(e timeExpr, n when, i int) (timeExpr, int) { r
 func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) {
 	return e, i
 }
-func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int) { return e, j }
+func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int)       { return e, j }
 func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) { return n, i }
-func (d *dateScanner) clock(p point, i int) (point, int)                 { return p, i }
+func (d *dateScanner) clock(p point, i int) (point, int)                       { return p, i }

@@ -8,19 +8,23 @@ import (
 
 // emit writes the figures of g and returns where the text it used ends.
 func (rd *reader) emit(g *group) int {
+	s := rd.s
 	lastm := &g.members[len(g.members)-1]
 	q := g.members[0].q
 	used := lastm.end
 	counted := q.ratio == nil && (q.unit == nil && q.n.shape == plainShape || q.dim() == dimCount)
 	subjEmpty := g.subj.name.empty()
-	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cReach|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
+	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
 
 	name := g.subj.name
 	behind := false // the indicator stands behind the number
-	if !g.noun.empty() && counted && len(g.members) == 1 && !(states && !subjEmpty) || subjEmpty && !g.noun.empty() && !q.percentLike() && q.ratio == nil && !states {
+	switch {
+	case g.noun.empty() || q.percentLike() || q.ratio != nil:
+	case counted && len(g.members) == 1 && !(states && !subjEmpty), subjEmpty && !states:
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}
+	inherited := name.empty()
 	names := rd.names(g, name)
 	added := behind && rd.added(g)
 	var inds []string
@@ -34,14 +38,57 @@ func (rd *reader) emit(g *group) int {
 		} else if added {
 			ind = "新增" + ind
 		}
+		if sign == 0 && rd.lost && rd.lastEnd == g.lo && s.r[g.lo] == '、' && q.percentLike() {
+			sign, gained = -1, true // 压减公用经费5%、专项经费30%
+		}
 		f := rd.figure(g, m, ind, sign, gained, added)
+		if inherited && f.Measure == Level && rd.measure == Growth && rd.lastSen == rd.sen.Lo && m.q.percentLike() && !shareName(ind) {
+			f.Measure = Growth // 增长16%,力争达到18%
+		}
+		if base := rd.base(g, m); base != "" {
+			f.ChangeRole = base
+		}
+		rd.measure = f.Measure
+		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
 		rd.out.Figures = append(rd.out.Figures, f)
 	}
 	if inds[0] != "" {
 		rd.last, rd.lastSen = inds, rd.sen.Lo
+		for _, n := range inds {
+			if len(rd.recent) == 0 || rd.recent[len(rd.recent)-1] != n {
+				rd.recent = append(rd.recent, n)
+			}
+		}
 	}
+	rd.lastEnd = used
 	return used
+}
+
+// base tells the two ends of a change apart: 由7371项 (from) 精简到4227项 (to).
+func (rd *reader) base(g *group, m *member) string {
+	p := &g.pred
+	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 {
+		rd.fromName = true
+		return "from"
+	}
+	if rd.fromName && p.c&(cUpTo|cDownTo|cReach) != 0 && rd.lastSen == rd.sen.Lo {
+		rd.fromName = false
+		return "to"
+	}
+	rd.fromName = false
+	return ""
+}
+
+// shareName reports whether an indicator is itself in per cent, so that a
+// bare percentage of it is a level.
+func shareName(ind string) bool {
+	for _, w := range [...]string{"率", "比重", "占比", "比例", "份额", "程度", "度", "比"} {
+		if strings.HasSuffix(ind, w) {
+			return !rateName(ind)
+		}
+	}
+	return false
 }
 
 // added reports whether 新增 stands before the number: 新增1200户企业.
@@ -101,6 +148,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		f.Bound = m.bound
 	case q.n.more && f.Bound == Exact:
 		f.Bound = AtLeast
+	}
+	if m.bound == "" && (f.Bound == AtLeast || f.Bound == AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
+		f.Bound = Exact // 超过计划增长4%的要求: the bound is the other figure's
 	}
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)

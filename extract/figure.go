@@ -54,10 +54,15 @@ type reader struct {
 	spells []spell // by section ID + 1: the time that its text is about
 	spell  spell   // the time that the paragraph is about
 	para   int32
+	aims   bool // the sentence sets out targets
 
-	last    []string // indicators of the figures before
-	lastSen int32    // where they were stated
-	lastKnd string
+	last     []string // indicators of the group before
+	recent   []string // indicators stated in the sentence so far
+	lastSen  int32    // the sentence of last
+	measure  string   // of the last figure
+	lost     bool     // it was a fall by its verb: 压减A5%、B30%
+	lastEnd  int      // where the last group ended
+	fromName bool     // the last group was the base of a change: 由7371项
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
@@ -79,6 +84,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.last = rd.last[:0]
 		rd.spell = rd.sectionSpell(sen.Section)
 	}
+	rd.recent = rd.recent[:0]
 	if rd.spell.single() {
 		rd.year = rd.spell.first
 	}
@@ -92,7 +98,8 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.date(&s.times[k])
 	}
 	rd.settle()
-	if len(s.quantities) > 0 {
+	rd.aims = rd.statesAims()
+	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head {
 		s.joinQuantities()
 		rd.clauses()
 	}
@@ -248,7 +255,10 @@ func (s *scanner) isModifier(g *group, next int) bool {
 		}
 		return false
 	}
-	if !counted && m.bound != "" { // 5亿元以上项目
+	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {
+		return false
+	}
+	if !counted && m.bound != "" && !g.noun.empty() { // 5亿元以上项目
 		return true
 	}
 	if counted && m.bound != "" && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村

@@ -8,6 +8,10 @@ func (rd *reader) names(g *group, p phrase) []string {
 	txt := rd.s.text(p)
 	out := make([]string, n)
 	if txt == "" {
+		if n > 1 && len(rd.last) != n && len(rd.recent) >= n {
+			copy(out, rd.recent[len(rd.recent)-n:]) // A3199元,B1320元,分别增长9.1%和8.6%
+			return out
+		}
 		for i := range out {
 			switch {
 			case len(rd.last) == n:
@@ -44,7 +48,11 @@ func (rd *reader) fill(name string, g *group) string {
 		return o + name
 	}
 	if len(rd.last) == 1 && rd.lastSen == rd.sen.Lo {
-		return headOf(rd.last[0], name) + name
+		if h := headOf(rd.last[0], name); rateName(name) && len(rd.recent) > 1 && strings.Contains(h, "占") {
+			return headOf(rd.recent[0], name) + name
+		} else {
+			return h + name
+		}
 	}
 	if h := rd.clauseHead(g.lo); h != "" {
 		return h + name
@@ -55,7 +63,7 @@ func (rd *reader) fill(name string, g *group) string {
 // headOf takes the last noun off an indicator so that another can follow it:
 // 重点项目投资 before 增加值 leaves 重点项目.
 func headOf(ind, name string) string {
-	if strings.HasSuffix(ind, name) {
+	if name != "" && strings.HasSuffix(ind, name) {
 		return strings.TrimSuffix(ind, name)
 	}
 	if strings.HasPrefix(name, "占") || name == "增速" || name == "增幅" || name == "占比" || name == "比重" || name == "涨幅" || name == "降幅" || name == "增长率" {
@@ -85,7 +93,7 @@ func (rd *reader) clauseHead(lo int) string {
 	w := words()
 	for i := p.lo; i < p.hi; {
 		c, e := w.at(s.r, i, p.hi)
-		if e > i && i > p.lo && c&(cVerb|cNounVerb|cStop|cLight) != 0 {
+		if e > i && i > p.lo && c&(cVerb|cNounVerb|cStop|cLight|cGeneric) != 0 {
 			if i-p.lo >= 2 && i-p.lo <= 14 {
 				return s.text(phrase{p.lo, i})
 			}

@@ -198,7 +198,7 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 		j++
 	}
 	k := j
-	for m := mag(p.at(k)); m > 0; m = mag(p.at(k)) {
+	for m := mag(p.at(k)); m > 0 && !prefixOf(p.at(k), p.at(k+1)); m = mag(p.at(k)) {
 		if m == 12 && !isUnitAfterZhao(p.at(k+1)) {
 			break
 		}
@@ -210,6 +210,19 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	}
 	n.more = n.more || j > i
 	return k
+}
+
+// prefixOf reports whether the magnitude m is the prefix of a unit that
+// starts with it: 130万|千瓦, 5|千克.
+func prefixOf(m, next rune) bool {
+	if m != '千' && m != '百' {
+		return false
+	}
+	switch next {
+	case '瓦', '克', '米', '伏', '卡', '帕', '赫', '安', '兆', '焦':
+		return true
+	}
+	return false
 }
 
 // isUnitAfterZhao guards 兆, which is 10¹² before money but also the unit of

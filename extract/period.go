@@ -183,6 +183,9 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 	}
 	p := &g.pred
 	y := rd.set.Year
+	if rd.aims {
+		return Target
+	}
 	switch rd.role {
 	case segment.RolePlan:
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
@@ -211,6 +214,23 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		return Target
 	}
 	return Outcome
+}
+
+// statesAims reports whether the sentence sets out targets: 主要预期目标是:….
+func (rd *reader) statesAims() bool {
+	r := rd.s.r[rd.sen.Lo:rd.sen.Hi]
+	for i := 0; i+3 < len(r); i++ {
+		if r[i] == '目' && r[i+1] == '标' {
+			switch r[i+2] {
+			case '是', '为', ':':
+				return !contains(r[:i], "确定的") && !contains(r[:i], "实现")
+			}
+			if r[i+2] == '建' && hasAt(r, i+2, "建议为") || hasAt(r, i+2, "定为") || hasAt(r, i+2, "安排为") || hasAt(r, i+2, "初步安排") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasAim(r []rune) bool {

@@ -39,12 +39,16 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			p.lo = s.comparisonAt(p.lo, lo, &p)
 			continue
 		}
+		if i := s.baseOf(p.lo, lo, &p); i < p.lo {
+			p.lo = i
+			break
+		}
 		if i := s.aside(p.lo, lo); i < p.lo {
 			p.lo = i
 			continue
 		}
 		c, start := w.before(r, lo, p.lo)
-		if start == p.lo || c&(cText|cRate) != 0 && c&^(cText|cRate) == 0 {
+		if start == p.lo || c&(cText|cRate) != 0 {
 			break
 		}
 		// A single character belongs to the predicate only next to the number
@@ -93,6 +97,24 @@ func (p *predicate) take(c class, word []rune) {
 		p.force = string(word)
 	}
 	p.c |= c
+}
+
+// baseOf steps over 由上年的, 从2010年的 before i, which say what a change
+// starts from.
+func (s *scanner) baseOf(i, lo int, p *predicate) int {
+	if i <= lo || s.r[i-1] != '的' {
+		return i
+	}
+	k := s.timeEndingAt(i - 1)
+	if k < 0 {
+		return i
+	}
+	j := int(s.times[k].lo)
+	if j > lo && (s.r[j-1] == '由' || s.r[j-1] == '从') {
+		p.time, p.c = k, p.c|cBase
+		return j - 1
+	}
+	return i
 }
 
 // timeEndingAt returns the time expression that ends at i, -1 where none does.

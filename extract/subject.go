@@ -38,7 +38,7 @@ func (s *scanner) clean(p phrase) subject {
 		switch {
 		case e == i:
 			i++
-		case c&(cVerb|cLight) != 0 && !s.nominal(i, e, p):
+		case c&(cVerb|cLight) != 0 && !s.nominal(i, e, p) && !s.relative(e, p.hi):
 			if verbLo < 0 || cut < i {
 				verbLo = i
 			}
@@ -74,6 +74,9 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			continue
 		}
 		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.quantities[k].hi) <= p.hi && !s.quantities[k].weak {
+			if c, e := words().after(s.r[:p.hi], int(s.quantities[k].hi)); e > int(s.quantities[k].hi) && c&(cGeAfter|cLeAfter) != 0 {
+				break // 1亿元以上工业项目: a threshold is part of the name
+			}
 			p.lo = int(s.quantities[k].hi) // 14个市州城市…优良天数比例
 			out.verb = true
 			continue
@@ -123,6 +126,17 @@ func (s *scanner) nominal(lo, hi int, p phrase) bool {
 		return false
 	}
 	return lo > p.lo
+}
+
+// relative reports whether the verb that ends at i belongs to a relative
+// clause before the noun that the phrase is about: 建成投运|的县.
+func (s *scanner) relative(i, hi int) bool {
+	for j := i; j < hi && j-i < 6; j++ {
+		if s.r[j] == '的' {
+			return hi-j-1 >= 1 && hi-j-1 <= 6 && j-i < 3
+		}
+	}
+	return false
 }
 
 // trimRight takes particles and marks off the end of p.

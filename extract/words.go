@@ -137,7 +137,7 @@ func (v *vocabulary) before(r []rune, lo, hi int) (c class, start int) {
 	if m == 0 {
 		return 0, hi
 	}
-	return v.classes[id], hi - m
+	return v.classes[id] & cBeside, hi - m
 }
 
 // at finds the longest opening word at r[lo], not reaching beyond hi.
@@ -146,7 +146,7 @@ func (v *vocabulary) at(r []rune, lo, hi int) (c class, end int) {
 	if m == 0 {
 		return 0, lo
 	}
-	return v.classes[id], lo + m
+	return v.classes[id] & cOpen, lo + m
 }
 
 // after finds the longest word of cBehind at r[lo].
