@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -221,6 +222,18 @@ func (s *sink) end(ok bool) error {
 		err = e
 	}
 	return err
+}
+
+// whole writes a single record and closes the sink.
+func (s *sink) whole(r record) error {
+	b, err := s.encode(r)
+	if err == nil {
+		err = s.begin()
+	}
+	if err == nil {
+		err = s.put(b)
+	}
+	return errors.Join(err, s.end(err == nil))
 }
 
 // failure is what stands in the place of a report that could not be read.

@@ -15,6 +15,7 @@ const manyFiles = 20
 // A result is what became of one input.
 type result struct {
 	chunk []byte // encoded record
+	value any    // or what is to be gathered
 	err   error
 	found int      // items shown, to tell an empty result
 	notes []string // what the reader should know of the file
@@ -26,24 +27,56 @@ func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record,
 	if err := s.begin(); err != nil {
 		return 0, errors.Join(err, s.end(false))
 	}
-	work := func(i int) (r result) {
-		rep, err := a.read(in[i])
-		if err == nil {
-			var rec record
-			rec, r.found, r.notes = show(rep)
-			r.chunk, err = s.encode(rec)
-		}
-		if err != nil {
-			r.err = errors.New(a.problem(err))
-			if s.format == "json" || s.format == "jsonl" {
-				r.chunk, _ = s.encode(record{value: failure(in[i].path, r.err.Error())})
+	found := 0
+	err := a.run(in, func(rep *analyzer.Report) (r result, err error) {
+		var rec record
+		rec, r.found, r.notes = show(rep)
+		r.chunk, err = s.encode(rec)
+		return r, err
+	}, func(i int, r result) error {
+		if r.err != nil && (s.format == "json" || s.format == "jsonl") {
+			var err error
+			if r.chunk, err = s.encode(record{value: failure(in[i].path, r.err.Error())}); err != nil {
+				return err
 			}
 		}
-		return r
+		found += r.found
+		return s.put(r.chunk)
+	})
+	if e := s.end(err == nil); err == nil {
+		err = e
 	}
-	found, failed := 0, 0
+	return found, err
+}
+
+// gather runs take over all inputs, in parallel, and add with what it returns
+// in the order of the inputs.
+func gather[T any](a *app, in []input, take func(*analyzer.Report) T, add func(T)) error {
+	return a.run(in, func(rep *analyzer.Report) (result, error) {
+		return result{value: take(rep)}, nil
+	}, func(_ int, r result) error {
+		if r.err == nil {
+			add(r.value.(T))
+		}
+		return nil
+	})
+}
+
+// run reads all inputs and works on them in parallel; done has the results in
+// order. Files that could not be read are reported and counted.
+func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done func(i int, r result) error) error {
+	failed := 0
 	p := a.progress(len(in))
-	err := ordered(len(in), work, func(i int, r result) error {
+	err := ordered(len(in), func(i int) (r result) {
+		rep, err := a.read(in[i])
+		if err == nil {
+			r, err = work(rep)
+		}
+		if err != nil {
+			r = result{err: errors.New(a.problem(err))}
+		}
+		return r
+	}, func(i int, r result) error {
 		p.step(i)
 		if r.err != nil {
 			failed++
@@ -54,20 +87,16 @@ func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record,
 			p.clear()
 			a.warn(n)
 		}
-		found += r.found
-		return s.put(r.chunk)
+		return done(i, r)
 	})
 	p.clear()
-	if e := s.end(err == nil); err == nil {
-		err = e
-	}
 	if failed > 0 {
 		a.failed = true
 		if len(in) > 1 {
 			a.warn(a.say("failed", len(in), failed))
 		}
 	}
-	return found, err
+	return err
 }
 
 // read reads one input. A defect of the program that one report brings to
