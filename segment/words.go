@@ -90,16 +90,14 @@ func JoinNumbers(text string, ws []Word) []Word {
 	return out
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
-
 func endsInDigit(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return isDigit(r)
+	return isDigit(fold(r))
 }
 
 func startsWithDigit(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return isDigit(r)
+	return isDigit(fold(r))
 }
 
 func isPoint(s string) bool   { return s == "." || s == "．" }
