@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
+
+	"github.com/govreport/govreport/segment"
 )
 
 // emit writes the figures of g and returns where the text it used ends.
@@ -48,7 +50,10 @@ func (rd *reader) emit(g *group) int {
 		if base := rd.base(g, m); base != "" {
 			f.ChangeRole = base
 		}
-		rd.measure = f.Measure
+		if inherited && f.Measure == Multiple && rd.lastSen == rd.sen.Lo {
+			f.Period = rd.period // 投资5104亿元,是前五年的4.1倍
+		}
+		rd.measure, rd.period = f.Measure, f.Period
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
 		rd.out.Figures = append(rd.out.Figures, f)
@@ -155,8 +160,12 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)
 	f.Kind = rd.kindOf(g, m, named)
-	if f.Kind == Target && named == nil && rd.role == "review" && rd.set.Review > 0 {
-		f.Period = spell{rd.set.Review, rd.set.Review}.String()
+	if f.Kind == Target && named == nil && rd.role == segment.RoleReview && rd.set.Year > 0 {
+		y := rd.set.Review // 低于8%的预定目标: a target of the year reviewed
+		if rd.aims {
+			y = rd.set.Year
+		}
+		f.Period = spell{y, y}.String()
 	}
 	return f
 }

@@ -47,19 +47,23 @@ type reader struct {
 	set Setting
 	out Reading
 
-	sen    *segment.Sentence
-	span   segment.Span // of the sentence
-	role   string
-	year   int     // the year that the section is about
-	spells []spell // by section ID + 1: the time that its text is about
-	spell  spell   // the time that the paragraph is about
-	para   int32
-	aims   bool // the sentence sets out targets
+	sen      *segment.Sentence
+	span     segment.Span // of the sentence
+	role     string
+	year     int     // the year that the section is about
+	spells   []spell // by section ID + 1: the time that its text is about
+	spell    spell   // the time that the paragraph is about
+	para     int32
+	opening  bool // at the head of a paragraph
+	aims     bool // the sentence sets out targets
+	aimsPara int32
+	listed   bool // the sentence ends in a semicolon: its list goes on
 
 	last     []string // indicators of the group before
 	recent   []string // indicators stated in the sentence so far
 	lastSen  int32    // the sentence of last
 	measure  string   // of the last figure
+	period   string   // of the last figure
 	lost     bool     // it was a fall by its verb: 压减A5%、B30%
 	lastEnd  int      // where the last group ended
 	fromName bool     // the last group was the base of a change: 由7371项
@@ -82,7 +86,8 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if sen.Paragraph != rd.para {
 		rd.para = sen.Paragraph
 		rd.last = rd.last[:0]
-		rd.spell = rd.sectionSpell(sen.Section)
+		rd.spell = rd.spells[rd.part(sen.Section)+1]
+		rd.opening = true
 	}
 	rd.recent = rd.recent[:0]
 	if rd.spell.single() {
@@ -91,14 +96,19 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	s := rd.s
 	s.sentence(int(sen.Lo), int(sen.Hi), rd.year)
 	if len(s.items) == 0 {
+		rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8
 		return
 	}
 	rd.span = s.t.Span(int(sen.Lo), int(sen.Hi))
 	for k := range s.times {
 		rd.date(&s.times[k])
 	}
-	rd.settle()
-	rd.aims = rd.statesAims()
+	rd.settle(rd.opening)
+	rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8 // 各位代表!
+	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
+		rd.aims = rd.statesAims()
+	}
+	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
 	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head {
 		s.joinQuantities()
 		rd.clauses()

@@ -25,13 +25,15 @@ func (p spell) String() string {
 	return strconv.Itoa(p.first) + "/" + strconv.Itoa(p.last)
 }
 
-// leadRunes is how far into a paragraph its time expression may stand to
-// count for the whole of it: 过去五年,… 2017年,… 今年,我们….
+// leadRunes is how far into a sentence its time expression may stand to count
+// for what follows: 过去五年,… 2017年,… 刚刚过去的一年,….
 const leadRunes = 10
 
-// settle lets a time expression at the head of a heading or paragraph stand
-// for the text under it.
-func (rd *reader) settle() {
+// settle lets a time expression at the head of a heading, paragraph or
+// sentence stand for the text after it: that of a sentence for the rest of its
+// paragraph, the others until the next one in the same part of the report.
+// (A part that reviews five years and then one says so: 2017年是…的一年.)
+func (rd *reader) settle(opens bool) {
 	s := rd.s
 	if len(s.times) == 0 {
 		return
@@ -40,12 +42,21 @@ func (rd *reader) settle() {
 	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
-	sp := spell{e.first, e.last}
-	id := rd.sen.Section + 1
-	if rd.sen.Heading || !rd.spells[id].known() {
-		rd.spells[id] = sp
+	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
+		return // another time: 2035年, 2001年
 	}
-	rd.spell = sp
+	rd.spell = spell{e.first, e.last}
+	if opens || rd.sen.Heading {
+		rd.spells[rd.part(rd.sen.Section)+1] = rd.spell
+	}
+}
+
+// part returns the section at the top that section id belongs to.
+func (rd *reader) part(id int32) int32 {
+	for id >= 0 && int(id) < len(rd.l.Sections) && rd.l.Sections[id].Parent >= 0 {
+		id = int32(rd.l.Sections[id].Parent)
+	}
+	return id
 }
 
 // wholeYears reports whether e covers whole years and not a part of one.
@@ -55,18 +66,6 @@ func wholeYears(e *timeExpr) bool {
 		return false
 	}
 	return len(v) == 4 || len(v) == 9 && v[4] == '/'
-}
-
-// sectionSpell finds the time that section id is about, its own or that of
-// the nearest section above.
-func (rd *reader) sectionSpell(id int32) spell {
-	for id >= 0 && int(id) < len(rd.l.Sections) {
-		if sp := rd.spells[id+1]; sp.known() {
-			return sp
-		}
-		id = int32(rd.l.Sections[id].Parent)
-	}
-	return spell{}
 }
 
 // when returns the period of a figure and, where the sentence names a year,
@@ -141,12 +140,6 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	case p.is(cCum) || rd.cumulative(g):
 		return sp.String()
 	case measure == Growth || measure == Multiple || measure == Ratio:
-		if p.mult && !g.subj.verb && !rd.flowVerb(g) {
-			return end.String()
-		}
-		if p.mult {
-			return sp.String()
-		}
 		return end.String()
 	case m.q.percentLike() || m.q.unitName() == "百分点":
 		return end.String()
@@ -161,8 +154,6 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	}
 	return sp.String()
 }
-
-func (rd *reader) flowVerb(g *group) bool { return g.subj.verb }
 
 // cumulative reports whether the clause speaks of a running total: 累计完成.
 func (rd *reader) cumulative(g *group) bool {
@@ -183,7 +174,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 	}
 	p := &g.pred
 	y := rd.set.Year
-	if rd.aims {
+	if rd.aims && !p.is(cDone) {
 		return Target
 	}
 	switch rd.role {

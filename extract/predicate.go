@@ -258,6 +258,10 @@ func (s *scanner) isBase(k int) bool {
 		switch s.r[e.lo-1] {
 		case '比', '较', '与', '同':
 			return true
+		case '由', '从':
+			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
+				return true
+			}
 		case '是', '为', '于':
 			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
 				return true
