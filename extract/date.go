@@ -52,8 +52,10 @@ type dateScanner struct {
 	ref   point // reference date; y is 0 where there is none
 	loose bool  // reads bare strings too: 12/1, 周一, 20240307
 
+	review int // the year under review of the whole text, 0 where unknown
+
 	year   int // the year under discussion in this sentence
-	base   int // the same as the sentence began: the year under review
+	base   int // the same as the sentence began
 	month  int // the last month named in this sentence, 0 where there is none
 	recall int // length of the last span that looked back, in years
 
@@ -63,7 +65,7 @@ type dateScanner struct {
 
 // newDateScanner prepares a scanner for one text.
 func newDateScanner(c Context) *dateScanner {
-	d := &dateScanner{vocab: dateWords(), ref: parseRef(c.Ref)}
+	d := &dateScanner{vocab: dateWords(), ref: parseRef(c.Ref), review: c.Year}
 	d.startSentence(c.Year)
 	return d
 }

@@ -152,6 +152,11 @@ func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 	}
 	value, j := d.durationValue(l, j)
 	e = timeExpr{typ: DurationType, value: value, grain: grainDuration}
+	if l.n.hasMax { // 两三年
+		l.n.val = l.n.max
+		top, _ := d.durationValue(l, len(d.r))
+		e.value += "/" + top
+	}
 	if l.more {
 		e.mod = "APPROX"
 	}
@@ -182,7 +187,10 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 		return false
 	}
 	if l.u.letter == 'Y' {
-		if has("级生期制龄轻薪义画检报度代味份兽产", after) || d.lit(j, "一遇") > j || d.lit(j, "一贯") > j || d.lit(j, "一度") > j || before == '前' && d.at(i-2) == '学' {
+		if l.n.val.Cmp(decimalOf(5000)) >= 0 || has("级生期制龄轻薪义画检报度代味份兽产", after) || d.lit(j, "一遇") > j || d.lit(j, "一贯") > j || d.lit(j, "一度") > j || before == '前' && d.at(i-2) == '学' {
+			return false
+		}
+		if before == '的' && has(",。;!", after) { // 是变化最大的五年
 			return false
 		}
 		one := smallInt(l.n.val) == 1 && !l.half
@@ -194,7 +202,7 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 		}
 		return true
 	}
-	if l.n.val.Scale() > 0 || has("至到达为由从于超少第每近数", before) && after != '内' {
+	if l.n.val.Scale() > 0 || has("至到达为由从于超少第每近数", before) {
 		return false
 	}
 	if l.u.letter == 'M' && !l.u.clock {

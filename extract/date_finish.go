@@ -88,7 +88,7 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 			e.mod = "APPROX"
 			return e, j + 2
 		}
-		if !has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述0123456789", d.at(j+1)) {
+		if !has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏0123456789", d.at(j+1)) {
 			return d.beforePoint(e, last, i, j+1, false)
 		}
 	case '左':
@@ -114,7 +114,7 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 func (d *dateScanner) beforePoint(e timeExpr, p point, i, j int, whole bool) (timeExpr, int) {
 	ahead := d.ref.y > 0 && p.y >= d.ref.y || p.y >= d.year && d.year > 0
 	if p.mod != "" || p.grain != grainYear && ahead && !d.loose || !whole && ahead {
-		e.until = true
+		e.until = ahead || p.y == 0
 		return e, i
 	}
 	e.until = ahead
@@ -145,7 +145,10 @@ func (p point) pred() point {
 // reviewed is the last year that a look back covers: the year under review,
 // or the year before the report where a plan looks back.
 func (d *dateScanner) reviewed() int {
-	y := d.base
+	y := d.review
+	if y == 0 {
+		y = d.base
+	}
 	if d.ref.y > 0 && y >= d.ref.y && d.ref.m < 10 {
 		return d.ref.y - 1
 	}

@@ -21,9 +21,9 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 		w.n, w.arabic, w.digits = j-i, true, true
 		return w, j, j-i < 9
 	}
-	if v := cnDigit(d.at(j)); v >= 0 && cnDigit(d.at(j+1)) >= 0 && mag(d.at(j+2)) == 0 {
-		for ; cnDigit(d.at(j)) >= 0 && d.at(j) != '两' && j-i < 5; j++ {
-			w.v = w.v*10 + cnDigit(d.r[j])
+	if v := cnDigit(d.at(j)); v >= 0 && looseDigit(d.at(j+1)) >= 0 && mag(d.at(j+2)) == 0 {
+		for ; looseDigit(d.at(j)) >= 0 && d.at(j) != '两' && j-i < 5; j++ {
+			w.v = w.v*10 + looseDigit(d.r[j])
 		}
 		w.n, w.digits = j-i, true
 		return w, j, true
@@ -53,6 +53,14 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 		}
 	}
 	return w, i, false
+}
+
+// looseDigit is cnDigit, and reads the 0 of 二0一六.
+func looseDigit(r rune) int {
+	if r == '0' || r == 'O' || r == 'o' {
+		return 0
+	}
+	return cnDigit(r)
 }
 
 func isRangeMark(r rune) bool {
@@ -149,6 +157,9 @@ func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
 	}
 	if m, k, ok := d.whole(j); ok && d.at(k) == '月' && m.v >= 1 && m.v <= 12 {
 		return true
+	}
+	if before == '清' && d.at(i) == '零' { // 清零三年行动
+		return false
 	}
 	if has("第建近续立国达历满逾", before) || has("来级生制期一", d.at(j)) {
 		return false
@@ -260,7 +271,7 @@ func (d *dateScanner) yearless(w wholeNumber, j int) (n when, end int) {
 			return n, j
 		}
 		return d.monthTail(point{y: d.year, m: w.v, grain: grainMonth}, k+1)
-	case r == '季' && w.v >= 1 && w.v <= 4 && w.n == 1:
+	case r == '季' && w.v >= 1 && w.v <= 4 && w.n == 1 && d.at(j-1) != '两':
 		return d.quarterTail(d.year, w.v, k)
 	case r == '年' && d.at(k+1) == '代':
 		if p, e := d.decade(j, w, k); e > j {
@@ -275,6 +286,9 @@ func (d *dateScanner) yearless(w wholeNumber, j int) (n when, end int) {
 // monthWord refuses months that are part of a name: 三月三, 五月花, 十月革命;
 // a number ends at j, its 月 at k.
 func (d *dateScanner) monthWord(j, k int) bool {
+	if before := d.prev(j - 1); d.at(j-1) == '一' && d.lo == j-1 && d.at(k) != '份' && before != 0 && !has(",。;、:从到在于至—\n(“", before) && !d.loose {
+		return false // 一村一月一场
+	}
 	switch d.at(k) {
 	case '三':
 		return d.at(j-1) != '三' || d.at(k+1) == '十' || d.at(k+1) == '日'
@@ -291,7 +305,7 @@ func (d *dateScanner) quarterTail(y, q, i int) (n when, end int) {
 	e := i + 1
 	if d.at(d.skip(e)) == '度' {
 		e = d.skip(e) + 1
-	} else if has("稻节作麦豆种度生菜粮花鲜果", d.at(e)) || !d.loose && d.at(i-1) != '季' && !has(",。、;:至到-—末", d.at(e)) {
+	} else if has("稻节作麦豆种度生菜粮花鲜果", d.at(e)) || !d.loose && d.lo == i-1 || !has(",。、;:至到-—末\n", d.at(e)) && d.at(e) != 0 {
 		return n, i
 	}
 	p := d.quarter(y, q)

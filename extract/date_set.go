@@ -21,7 +21,7 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 	} else {
 		l.u, end = d.eachUnit(k)
 	}
-	if end == k || end > k && l.u.letter == 0 {
+	if end == k || l.u.letter == 0 || l.u.clock && !d.loose { // 每小时 is a rate
 		return e, i
 	}
 	value, _ := d.durationValue(l, len(d.r))

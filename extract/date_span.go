@@ -54,6 +54,9 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 		if y == 0 {
 			return e, i
 		}
+		if d.ref.m >= 10 && d.review == y { // given at the end of the year
+			y++
+		}
 		e = yearSpan(y, y+v.v-1)
 		e.ahead = true
 	case dcBefore:

@@ -106,6 +106,8 @@ func (d *dateScanner) calendarWord(w *dateWord, i, j int) (n when, end int) {
 		switch {
 		case d.r[i] == '当' && d.month > 0:
 			p = point{y: d.year, m: d.month, grain: grainMonth}
+		case d.r[i] == '当' && !d.loose: // 当月增速 is no particular month
+			return n, i
 		case p.m > 0:
 			p = p.addMonths(w.n)
 		case !d.loose:
