@@ -94,7 +94,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.year = rd.spell.first
 	}
 	s := rd.s
-	s.sentence(int(sen.Lo), int(sen.Hi), rd.year)
+	s.sentence(rd.textStart(sen), int(sen.Hi), rd.year)
 	if len(s.items) == 0 {
 		rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8
 		return
@@ -115,6 +115,21 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	}
 }
 
+// textStart returns where the text of sen starts, behind the label of its
+// section: 5、|改造16条城市道路.
+func (rd *reader) textStart(sen *segment.Sentence) int {
+	lo := int(sen.Lo)
+	if sen.Section < 0 || int(sen.Section) >= len(rd.l.Sections) {
+		return lo
+	}
+	sec := &rd.l.Sections[sen.Section]
+	t := rd.s.t
+	if sec.Label == "" || t.Offset(lo) != sec.Heading.Start {
+		return lo
+	}
+	return min(t.Index(sec.Heading.Start+len(sec.Label)), int(sen.Hi))
+}
+
 func (rd *reader) date(e *timeExpr) {
 	sp := rd.s.t.Span(int(e.lo), int(e.hi))
 	rd.out.Dates = append(rd.out.Dates, Date{
@@ -126,7 +141,7 @@ func (rd *reader) date(e *timeExpr) {
 // clauses walks the quantities of the sentence from left to right.
 func (rd *reader) clauses() {
 	s := rd.s
-	limit := int(rd.sen.Lo) // text before it has been used up
+	limit := rd.textStart(rd.sen) // text before it has been used up
 	for i := 0; i < len(s.quantities); {
 		q := &s.quantities[i]
 		if q.weak {
@@ -211,6 +226,17 @@ func (rd *reader) group(i, lo int) group {
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
 	g.subj = s.clean(phrase{lo, g.pred.lo})
+	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
+		g.noun = s.nounAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
+	}
+	if g.noun.empty() && g.subj.name.empty() && g.pred.c&^cBeside == 0 && len(g.members) == 1 {
+		switch {
+		case g.subj.verb && m.end < hi && s.r[m.end] == '的': // 解决13万人的住房困难问题
+			g.noun = s.nounAfter(m.end+1, hi)
+		case q.dim() == dimCount && g.pred.c == 0: // 18.4万人纳入城乡低保
+			g.noun = s.clauseAfter(m.end, hi)
+		}
+	}
 	if s.isModifier(&g, i+len(g.members)) {
 		g.modifier = true
 	}

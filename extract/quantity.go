@@ -209,6 +209,12 @@ func isName(r []rune, q *quantity, lo int) bool {
 	case n == '+' || n == '×' || n == ']':
 		return true
 	}
+	if q.unit == nil { // 地铁1、2号线
+		for e+1 < len(r) && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && isDigit(r[e+1]) {
+			for e++; e < len(r) && isDigit(r[e]); e++ {
+			}
+		}
+	}
 	c, _ := words().after(r, e)
 	return c&cNameTail != 0
 }

@@ -68,6 +68,7 @@ func (s *scanner) clean(p phrase) subject {
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
 func (s *scanner) openers(p phrase, out *subject) phrase {
 	w, r := words(), s.r
+	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
 		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
 			p.lo = int(s.times[k].hi)
@@ -91,6 +92,9 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 		if c&cScope != 0 && e >= p.hi {
 			break
 		}
+		if c&(cVerb|cLight) == 0 && c&cNounVerb != 0 && c&(cLead|cScope) == 0 && out.verb && !joined {
+			break // 实施|节能改造工程: behind a verb it is the object
+		}
 		if c&(cVerb|cLight|cNounVerb) != 0 {
 			if s.nominal(p.lo, e, p) {
 				break
@@ -98,6 +102,7 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			s.noteVerb(out, p.lo, e)
 			out.verb = true
 		}
+		joined = e-p.lo == 1 && (r[p.lo] == '和' || r[p.lo] == '、' || r[p.lo] == '及')
 		p.lo = e
 	}
 	if p.empty() {
@@ -123,7 +128,7 @@ func (s *scanner) nominal(lo, hi int, p phrase) bool {
 		case '率', '量', '额', '数', '费', '面', '者', '性', '户', '期', '机', '人', '线', '区', '站', '点', '度':
 			return true
 		}
-		return false
+		return lo > p.lo && s.r[lo-1] == '的' // 省重大项目中的|新建项目
 	}
 	return lo > p.lo
 }
@@ -221,7 +226,7 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 				p.hi = j
 				return s.trimNoun(p)
 			}
-			if c&(cVerb|cLight|cNounVerb|cScope) != 0 {
+			if c&cStop == 0 {
 				j = e
 				continue
 			}
@@ -230,6 +235,24 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	}
 	p.hi = hi
 	return s.trimNoun(p)
+}
+
+// clauseAfter returns the rest of the clause behind a number, where it says
+// what was counted: 18.4万人|纳入城乡低保.
+func (s *scanner) clauseAfter(i, hi int) phrase {
+	for j := i; j < hi; j++ {
+		switch s.r[j] {
+		case ',', ';', '。', ':', '!', '、', '(', '—':
+			hi = j
+		}
+		if s.quantityStartingAt(j) >= 0 {
+			hi = j
+		}
+	}
+	if hi-i < 3 || hi-i > 16 {
+		return phrase{i, i}
+	}
+	return s.trimNoun(phrase{i, hi})
 }
 
 // nominalStop lets a stop word of two characters pass that ends the noun:
