@@ -22,7 +22,7 @@ func (rd *reader) emit(g *group) int {
 	behind := false // the indicator stands behind the number
 	switch {
 	case g.noun.empty() || q.percentLike() || q.ratio != nil:
-	case counted && len(g.members) == 1 && !(states && !subjEmpty), subjEmpty && !states:
+	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states:
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}

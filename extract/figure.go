@@ -294,8 +294,14 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {
 		return false
 	}
-	if !counted && m.bound != "" && !g.noun.empty() { // 5亿元以上项目
+	if !counted && m.bound != "" { // 5亿元以上项目
 		return true
+	}
+	if q.dim() == dimVoltage { // 750千伏输变电工程
+		return true
+	}
+	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == dimCount {
+		return true // 500亩蔬菜基地3个
 	}
 	if counted && m.bound != "" && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
 		return true

@@ -7,6 +7,9 @@ func (rd *reader) names(g *group, p phrase) []string {
 	n := len(g.members)
 	txt := rd.s.text(p)
 	out := make([]string, n)
+	if txt == "" && rd.lastSen != rd.sen.Lo {
+		txt = rd.clauseHead(g.lo, false) // 固定资产投资明显加快,全年增长19.5%
+	}
 	if txt == "" {
 		if n > 1 && len(rd.last) != n && len(rd.recent) >= n {
 			copy(out, rd.recent[len(rd.recent)-n:]) // A3199元,B1320元,分别增长9.1%和8.6%
@@ -47,14 +50,14 @@ func (rd *reader) fill(name string, g *group) string {
 	if o := rd.s.text(rd.s.clean(g.subj.owner).name); o != "" && !relative {
 		return o + name
 	}
-	if len(rd.last) == 1 && rd.lastSen == rd.sen.Lo {
+	if len(rd.last) == 1 && (rd.lastSen == rd.sen.Lo || relative || rateName(name)) {
 		if h := headOf(rd.last[0], name); rateName(name) && len(rd.recent) > 1 && strings.Contains(h, "占") {
 			return headOf(rd.recent[0], name) + name
 		} else {
 			return h + name
 		}
 	}
-	if h := rd.clauseHead(g.lo); h != "" {
+	if h := rd.clauseHead(g.lo, true); h != "" {
 		return h + name
 	}
 	return name
@@ -81,7 +84,10 @@ func headOf(ind, name string) string {
 
 // clauseHead returns the noun that the clause before lo starts with:
 // 第三产业|发展加快, 增加值1197亿元.
-func (rd *reader) clauseHead(lo int) string {
+//
+// With cutNoun it is the head of a compound whose last word measures
+// something: 粮食|单产创历史最高, 总产量99万吨.
+func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	s := rd.s
 	hi := lo - 1
 	if hi <= int(rd.sen.Lo) {
@@ -91,10 +97,14 @@ func (rd *reader) clauseHead(lo int) string {
 	sub := subject{}
 	p := s.openers(phrase{start, hi}, &sub)
 	w := words()
+	ends := cVerb | cStop | cLight
+	if cutNoun {
+		ends |= cNounVerb | cGeneric
+	}
 	for i := p.lo; i < p.hi; {
 		c, e := w.at(s.r, i, p.hi)
-		if e > i && i > p.lo && c&(cVerb|cNounVerb|cStop|cLight|cGeneric) != 0 {
-			if i-p.lo >= 2 && i-p.lo <= 14 {
+		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&cNounVerb == 0) {
+			if i-p.lo >= 2 && i-p.lo <= 20 {
 				return s.text(phrase{p.lo, i})
 			}
 			return ""
@@ -104,6 +114,9 @@ func (rd *reader) clauseHead(lo int) string {
 		} else {
 			i++
 		}
+	}
+	if !cutNoun && sub.verb && p.hi-p.lo >= 3 && p.hi-p.lo <= 24 {
+		return s.text(p) // 继续推进棚户区改造,力争完成2000万平方米
 	}
 	return ""
 }

@@ -118,12 +118,22 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
 			continue
 		}
-		if e.mod == "START" || e.since && e.last == 0 {
+		if e.mod == "START" || e.since && e.last == 0 || s.namesPlan(e) {
 			continue
 		}
 		return e
 	}
 	return nil
+}
+
+// namesPlan reports whether e only names a plan: 实现“十二五”规划目标.
+func (s *scanner) namesPlan(e *timeExpr) bool {
+	for _, w := range [...]string{"规划", "计划", "纲要", "目标"} {
+		if hasAt(s.r, int(e.hi), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // within narrows a span of years to what the figure speaks of: averages and

@@ -12,6 +12,7 @@ type subject struct {
 	name    phrase // what is measured
 	owner   phrase // what stood before the verb: 泉商“回归工程”|实现|投资
 	verb    bool   // a verb was taken off
+	endVerb bool   // the phrase is a subject and a verb; its object may come after the number
 	openEnd bool   // the phrase ends in a verb or preposition: its object comes after the number
 	gain    bool   // 净增, 净减 stood before the noun: an absolute change
 	down    bool   // 减少, 压减 stood before the noun
@@ -38,6 +39,9 @@ func (s *scanner) clean(p phrase) subject {
 		switch {
 		case e == i:
 			i++
+		case c&cVerb != 0 && e == p.hi && i > p.lo:
+			out.endVerb = true // 国务院增发|1000亿元财政债券
+			i = e
 		case c&(cVerb|cLight) != 0 && !s.nominal(i, e, p) && !s.relative(e, p.hi):
 			if verbLo < 0 || cut < i {
 				verbLo = i
@@ -104,6 +108,9 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 		}
 		joined = e-p.lo == 1 && (r[p.lo] == '和' || r[p.lo] == '、' || r[p.lo] == '及')
 		p.lo = e
+	}
+	if p.hi-p.lo == 1 && (r[p.lo] == '中' || r[p.lo] == '里') { // 15个断面中13个达标
+		p.lo = p.hi
 	}
 	if p.empty() {
 		out.openEnd = true

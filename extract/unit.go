@@ -22,6 +22,7 @@ const (
 	dimTime     = "time"
 	dimRate     = "rate"
 	dimCurrency = "currency"
+	dimVoltage  = "voltage"
 )
 
 // A unit is a unit of measure or a classifier.
