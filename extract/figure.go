@@ -148,7 +148,7 @@ func (rd *reader) clauses() {
 			i++
 			continue
 		}
-		lo := s.clauseStart(int(q.lo), limit)
+		lo := min(s.clauseStart(int(q.lo), limit), int(q.lo))
 		g := rd.group(i, lo)
 		if g.modifier {
 			i++
