@@ -100,6 +100,14 @@ func TestDecodeAsTold(t *testing.T) {
 	require.NoError(t, err)
 	require.Positive(t, d.Bad, "a wrong choice is obeyed, and what does not fit is counted")
 
+	require.Equal(t, GB18030, Doubt(encode(t, text, GB18030), d))
+	d, err = Decode(encode(t, text, GB18030), "big5")
+	require.NoError(t, err)
+	require.Equal(t, GB18030, Doubt(encode(t, text, GB18030), d), "even where every byte decodes")
+	d, err = Decode(encode(t, text, GB18030), "gbk")
+	require.NoError(t, err)
+	require.Empty(t, Doubt(encode(t, text, GB18030), d))
+
 	_, err = Decode(nil, "ebcdic")
 	var unknown *UnknownError
 	require.ErrorAs(t, err, &unknown)

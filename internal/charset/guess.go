@@ -82,6 +82,31 @@ func guess(b []byte) guessed {
 	return best
 }
 
+// Doubt returns the encoding that b is much more likely to be in than the
+// one it was decoded as on request, or "".
+func Doubt(b []byte, d Decoded) string {
+	if mark, _ := cutMark(b); mark != "" {
+		if mark == d.Encoding {
+			return ""
+		}
+		return mark
+	}
+	g := guess(b)
+	if g.name == d.Encoding {
+		return ""
+	}
+	read := func(name string) float64 {
+		if name == UTF16LE || name == UTF16BE {
+			return score(decode(evenSample(b), name, 0).Text)
+		}
+		return score(decode(sample(b), name, 0).Text)
+	}
+	if read(g.name) > read(d.Encoding)+0.3 {
+		return g.name
+	}
+	return ""
+}
+
 // byteOrder tells the two kinds of UTF-16 apart.
 func byteOrder(b []byte) string {
 	even := evenSample(b)

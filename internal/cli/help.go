@@ -66,9 +66,9 @@ const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
 
-const usageTemplate = `{{h.usage}}:{{if .Runnable}}
+const usageTemplate = `{{h.usage}}:{{if and .Runnable (not .HasAvailableSubCommands)}}
   {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} <{{h.commands}}>{{end}}{{if .HasExample}}
+  {{.CommandPath}} <{{h.command}}>{{end}}{{if .HasExample}}
 
 {{h.examples}}:
 {{.Example}}{{end}}{{if .HasAvailableSubCommands}}
@@ -88,7 +88,7 @@ const usageTemplate = `{{h.usage}}:{{if .Runnable}}
 // help puts the program's own words into what cobra prints.
 func (a *app) help(root *cobra.Command) {
 	usage := strings.NewReplacer(
-		"{{h.usage}}", a.say("h.usage"), "{{h.commands}}", a.say("h.commands"), "<{{h.commands}}>", "<"+a.say("h.commands")+">",
+		"{{h.usage}}", a.say("h.usage"), "{{h.commands}}", a.say("h.commands"), "{{h.command}}", a.say("h.command"),
 		"{{h.examples}}", a.say("h.examples"), "{{h.flags}}", a.say("h.flags"), "{{h.global}}", a.say("h.global"),
 		"{{h.more}}", a.say("h.more", root.Name()),
 	).Replace(usageTemplate)

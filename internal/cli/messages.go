@@ -47,6 +47,7 @@ var texts = map[string][2]string{
 	"failed":           {"%d 个文件中有 %d 个未能读取", "%[2]d of %[1]d files could not be read"},
 	"progress":         {"\r[%d/%d] ", "\r[%d/%d] "},
 	"undecodable":      {"有字符无法解码，已用 � 代替", "characters could not be decoded and were replaced by �"},
+	"encoding-doubt":   {"内容更像是别的编码，请检查 --encoding", "the text looks like another encoding; check --encoding"},
 	"encoding-guess":   {"编码是推测的；不对的话用 --encoding 指定", "the encoding is a guess; name it with --encoding if it is wrong"},
 	"note":             {"提示", "note"},
 	"error":            {"错误", "error"},
@@ -74,6 +75,7 @@ var texts = map[string][2]string{
 	// Help.
 	"h.usage":      {"用法", "Usage"},
 	"h.examples":   {"示例", "Examples"},
+	"h.command":    {"命令", "command"},
 	"h.commands":   {"命令", "Commands"},
 	"h.flags":      {"选项", "Flags"},
 	"h.global":     {"通用选项", "Global flags"},

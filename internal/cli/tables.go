@@ -76,7 +76,7 @@ func sectionName(r *analyzer.Report, s segment.Section) string {
 	if i := strings.IndexAny(words, "\n\r"); i > 0 {
 		words = words[:i]
 	}
-	return s.Label + table.Shorten(strings.ReplaceAll(words, "**", ""), 32)
+	return s.Label + table.Shorten(strings.ReplaceAll(words, "**", ""), 48)
 }
 
 func (a *app) figuresTable(v view) table.Table {
@@ -142,7 +142,7 @@ func (a *app) sectionNames(r *analyzer.Report) func(id int) string {
 		n := table.Shorten(s.Label+s.Title, 36)
 		if s.Title == "" {
 			if up := name(s.Parent, depth+1); up != "" {
-				n = up + " " + s.Label
+				n = up + "\n" + s.Label
 			}
 		}
 		cache[id] = n
@@ -171,7 +171,7 @@ func (a *app) notes(r *analyzer.Report) []string {
 	var notes []string
 	for _, d := range r.Diagnostics {
 		m := d.Message
-		if _, ok := texts[d.Code]; ok {
+		if _, ok := texts[d.Code]; ok && a.lang == render.English {
 			m = a.say(d.Code)
 		}
 		notes = append(notes, fmt.Sprintf("%s:%d: %s: %s", r.Source.Path, line(d.Span.Start), a.say("note"), m))

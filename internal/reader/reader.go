@@ -87,16 +87,16 @@ func Bytes(b []byte, name, encoding string) (*Document, error) {
 	if err != nil {
 		return nil, &Error{Name: name, Code: UnknownEncoding, Detail: encoding, Err: err}
 	}
+	doubt := ""
+	if encoding != "" {
+		doubt = charset.Doubt(b, dec)
+	}
 	runes, controls := survey(dec.Text)
 	switch {
 	case strings.TrimFunc(dec.Text, unicode.IsSpace) == "":
 		return nil, &Error{Name: name, Code: Empty}
-	case encoding != "" && dec.Bad*20 > runes:
-		auto, _ := charset.Decode(b, "")
-		if auto.Encoding != dec.Encoding {
-			return nil, &Error{Name: name, Code: WrongEncoding, Detail: dec.Encoding, Guess: auto.Encoding, Bad: dec.Bad}
-		}
-		fallthrough
+	case doubt != "" && dec.Bad*20 > runes:
+		return nil, &Error{Name: name, Code: WrongEncoding, Detail: dec.Encoding, Guess: doubt, Bad: dec.Bad}
 	case (dec.Bad+controls)*10 > runes:
 		return nil, &Error{Name: name, Code: Binary}
 	}
@@ -106,9 +106,13 @@ func Bytes(b []byte, name, encoding string) (*Document, error) {
 		Bytes: len(b), SHA256: hex.EncodeToString(sum[:]),
 	}
 	if dec.Bad > 0 {
-		d.note("undecodable", fmt.Sprintf("%d characters could not be decoded as %s", dec.Bad, dec.Encoding), dec.FirstBad)
-	} else if encoding == "" && dec.Confidence < 0.6 {
-		d.note("encoding-guess", fmt.Sprintf("the encoding is a guess: %s", dec.Encoding), 0)
+		d.note("undecodable", fmt.Sprintf("有%d个字符无法按%s解码，以�代替", dec.Bad, dec.Encoding), dec.FirstBad)
+	}
+	switch {
+	case doubt != "":
+		d.note("encoding-doubt", fmt.Sprintf("按%s解码，但内容更像%s", dec.Encoding, doubt), 0)
+	case encoding == "" && dec.Confidence < 0.6:
+		d.note("encoding-guess", fmt.Sprintf("编码是推测的：%s", dec.Encoding), 0)
 	}
 	if d.Format == "html" {
 		d.Text = htmlText(dec.Text)
