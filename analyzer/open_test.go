@@ -1,0 +1,77 @@
+package analyzer_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func ExampleRead() {
+	text := "某某县2020年工作总结\n\n一、主要成绩\n全年完成投资35.6亿元，增长8.5%左右。\n"
+	r, err := analyzer.Read(strings.NewReader(text), "2020.txt")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range r.Sections {
+		fmt.Println(s.Label, s.Title)
+	}
+	for _, f := range r.Figures {
+		fmt.Println(f.Value, f.Unit, f.Bound, f.Span.Of(r.Text))
+	}
+	// Output:
+	// 一、 主要成绩
+	// 3560000000 元 exact 35.6亿元
+	// 8.5 % approx 8.5%
+}
+
+func ExampleOpen() {
+	_, err := analyzer.Open("no-such-report.txt")
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, fs.ErrNotExist))
+	// Output:
+	// no-such-report.txt: no such file; check the path
+	// true
+}
+
+func ExampleReadWith() {
+	r, err := analyzer.ReadWith(strings.NewReader("\xd2\xbb\xa1\xa2\xbb\xd8\xb9\xcb"), "old.txt", analyzer.Options{Encoding: "gbk"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.Text, r.Source.Encoding)
+	// Output:
+	// 一、回顾 gb18030
+}
+
+func TestOpenFillsTheSource(t *testing.T) {
+	const text = "工作总结\r\n一、回顾\r\n全县粮食总产量三十二万吨。\r\n"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	require.NoError(t, err)
+	path := filepath.Join(t.TempDir(), "报告.txt")
+	require.NoError(t, os.WriteFile(path, []byte(gb), 0o644))
+	r, err := analyzer.Open(path)
+	require.NoError(t, err)
+	require.Equal(t, text, r.Text, "decoded, and not changed")
+	require.Equal(t, analyzer.Source{
+		Path: path, Format: "text", Encoding: "gb18030", Bytes: len(gb), SHA256: r.Source.SHA256,
+	}, r.Source)
+	require.Len(t, r.Source.SHA256, 64)
+	require.Empty(t, r.Diagnostics)
+
+	r, err = analyzer.OpenWith(path, analyzer.Options{Encoding: "big5"})
+	require.NoError(t, err)
+	require.Equal(t, "big5", r.Source.Encoding)
+	require.NotEmpty(t, r.Diagnostics, "a doubtful choice is obeyed, and said")
+	_, err = analyzer.OpenWith(path, analyzer.Options{Encoding: "utf-8"})
+	require.ErrorContains(t, err, "looks like gb18030")
+}
