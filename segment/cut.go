@@ -18,7 +18,6 @@ func (c *cutter) sections() {
 		return
 	}
 	c.l.Sections = make([]Section, len(c.nodes))
-	stop := c.bodyEnd()
 	for i := range c.nodes {
 		nd := &c.nodes[i]
 		nd.title = c.titleEnd(i)
@@ -39,7 +38,7 @@ func (c *cutter) sections() {
 		}
 		s.Heading = c.t.Span(nd.lo, end)
 		s.Inline = c.goesOnInLine(nd)
-		s.Span = c.t.Span(nd.lo, c.lastRune(nd.lo, c.sectionEnd(i, stop)))
+		s.Span = c.t.Span(nd.lo, c.lastRune(nd.lo, c.sectionEnd(i)))
 	}
 }
 
@@ -55,7 +54,16 @@ func (c *cutter) titleEnd(i int) int {
 	if i+1 < len(c.nodes) {
 		end = min(end, c.nodes[i+1].lo)
 	}
-	return c.titleSpan(nd.hi, max(end, nd.hi))
+	end = c.titleSpan(nd.hi, max(end, nd.hi))
+	if end-nd.hi > maxTitle && nd.start && nd.fam != famNone {
+		// 一、2005年工作回顾 “十五”时期，…: a space is left of the line break
+		for k := nd.hi + 4; k < nd.hi+maxTitle; k++ {
+			if c.spaceBefore(k) && isHan(c.r[k-1]) {
+				return k
+			}
+		}
+	}
+	return end
 }
 
 // goesOnInLine reports whether words follow the heading in its line.
@@ -70,12 +78,12 @@ func (c *cutter) goesOnInLine(nd *node) bool {
 }
 
 // sectionEnd returns the rune index before which section i ends: at the next
-// heading that is not under it, at an attachment, or at stop.
-func (c *cutter) sectionEnd(i, stop int) int {
-	end := stop
+// heading that is not under it, at an attachment, or at the notes.
+func (c *cutter) sectionEnd(i int) int {
+	end := c.notesAfter(c.nodes[i].lo)
 	for j := i + 1; j < len(c.nodes); j++ {
 		if c.nodes[j].parent < i {
-			end = c.nodes[j].lo
+			end = min(end, c.nodes[j].lo)
 			break
 		}
 	}
@@ -87,11 +95,11 @@ func (c *cutter) sectionEnd(i, stop int) int {
 	return end
 }
 
-// bodyEnd returns the rune index at which the body ends and notes begin.
-func (c *cutter) bodyEnd() int {
+// notesAfter returns the rune index at which notes begin after rune lo.
+func (c *cutter) notesAfter(lo int) int {
 	for i, k := range c.kinds {
-		if k == lineNote {
-			return int(c.t.Lines[i].Lo)
+		if at := int(c.t.Lines[i].Lo); k == lineNote && at > lo {
+			return at
 		}
 	}
 	return len(c.r)

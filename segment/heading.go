@@ -18,7 +18,14 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 	switch {
 	case cd.style == styleLead:
 		end := int(line.BoldHi)
-		if !c.isLead(lo, end, hi) {
+		switch {
+		case end-lo < 4 || end-lo > maxTitle+5 || !c.titleLike(lo, end):
+			return -1
+		case isFull(c.r[end-1]) || isFull(c.r[end]):
+		case headsPart(c.r[lo:end]) && !isPunct(c.r[end]) && c.spaceBefore(end):
+			// **2012年工作任务** 今年是…: a heading whose line break was lost
+			cd.style = styleBold
+		default:
 			return -1
 		}
 		cd.own = false
@@ -26,29 +33,31 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 		return i
 	case hi-lo > maxOwnTitle || hi-lo < 2 || !c.titleLike(lo, hi):
 		return -1
+	case isGenre(c.r[lo:hi], cd.style != stylePlain):
+		return -1
 	case cd.style >= styleMark:
 		return i + 1
-	case cd.style == styleBold:
-		n := c.boldBlock(i)
+	}
+	n := -1
+	if cd.style == styleBold {
+		n = c.boldBlock(i)
+	} else {
+		n = c.plainHeading(i)
+	}
+	if n > 0 {
 		cd.end = int(c.t.Lines[n-1].Hi)
-		return n
 	}
-	if c.plainHeading(i) {
-		return i + 1
-	}
-	return -1
+	return n
 }
 
-// isLead reports whether the bold run lo to end, which opens a line that ends
-// at hi, is a topic sentence set in bold.
-func (c *cutter) isLead(lo, end, hi int) bool {
-	if end-lo < 4 || end-lo > maxTitle+5 || !c.titleLike(lo, end) {
-		return false
-	}
-	last := c.r[end-1]
-	next := c.r[end]
-	return last == '。' || last == '!' || next == '。' || next == '!'
+// headsPart reports whether r reads like the heading of a part: 2004年的工作.
+func headsPart(r []rune) bool {
+	_, _, year := yearsAt(r, 0)
+	return cueOf(r) != "" || year && contains(r, "工作")
 }
+
+// isFull reports whether c closes a topic sentence.
+func isFull(c rune) bool { return c == '。' || c == '!' || c == '?' }
 
 // titleLike reports whether the runes lo to hi could be a title: words, not a
 // form of address, a date, a name or a lead-in that announces a list.
@@ -73,14 +82,25 @@ func (c *cutter) titleLike(lo, hi int) bool {
 	if r[0] == '(' && last == ')' || hasPrefix(r, "附") || hasPrefix(r, "各位") || hasPrefix(r, "同志们") || hasPrefix(r, "注:") {
 		return false
 	}
-	return !isDateLine(r) && !isSpeaker(r) && !isGenre(r)
+	if last == '。' && (contains(r, "我代表") || contains(r, "审议")) {
+		return false
+	}
+	return !isDateLine(r) && !isSpeaker(r)
 }
 
-// isGenre reports whether r is the title of a document rather than of a part.
-func isGenre(r []rune) bool {
+// isGenre reports whether r is the title of a document rather than of a part;
+// a loud line must be one beyond doubt (2000年工作意见 may head a part).
+func isGenre(r []rune, loud bool) bool {
 	r = trimBrackets(r)
-	for _, w := range [...]string{"报告", "总结", "方案", "意见", "通知", "办法", "规定", "细则", "讲话", "摘要", "讨论稿", "征求意见稿", "通报", "公告", "审议稿"} {
-		if hasSuffix(r, w) {
+	if len(r) == 0 {
+		return false
+	}
+	if _, _, ok := yearsAt(r, 0); ok || hasPrefix(r, "过去") || hasPrefix(r, "今后") {
+		loud = true
+	}
+	for i, w := range [...]string{"报告", "通知", "公告", "通报", "讨论稿", "征求意见稿", "审议稿", "讲话",
+		"总结", "方案", "意见", "办法", "规定", "细则", "摘要"} {
+		if hasSuffix(r, w) && (i < 8 || !loud) {
 			return true
 		}
 	}
@@ -95,11 +115,8 @@ func (c *cutter) boldBlock(i int) int {
 	if isStop(first[len(first)-1]) || cueOf(first) != "" {
 		return i + 1
 	}
-	j := i + 1
-	for j < len(c.t.Lines) && c.t.Lines[j].Empty() {
-		j++
-	}
-	if j == len(c.t.Lines) || j > i+3 || c.kinds[j] != lineBody || !c.t.Lines[j].Bold() {
+	j := c.lineAfter(i)
+	if j < 0 || j > i+3 || c.kinds[j] != lineBody || !c.t.Lines[j].Bold() {
 		return i + 1
 	}
 	next := c.t.Lines[j]
@@ -108,53 +125,79 @@ func (c *cutter) boldBlock(i int) int {
 		return i + 1
 	}
 	// A third bold line shows that these are items, not one heading.
-	k := j + 1
-	for k < len(c.t.Lines) && c.t.Lines[k].Empty() {
-		k++
-	}
-	if k < len(c.t.Lines) && c.t.Lines[k].Bold() {
+	if k := c.lineAfter(j); k >= 0 && c.t.Lines[k].Bold() {
 		return i + 1
 	}
 	return j + 1
 }
 
-// plainHeading reports whether the plain line i titles what follows: a short
-// line without closing punctuation between full paragraphs.
-func (c *cutter) plainHeading(i int) bool {
+// plainHeading judges the plain line i: a short line without closing
+// punctuation that stands between full paragraphs titles what follows. It
+// returns the line after the heading, which may go on in the next line, or -1.
+func (c *cutter) plainHeading(i int) int {
 	line := c.t.Lines[i]
 	r := c.r[line.Lo:line.Hi]
-	if len(r) < 4 || len(r) > maxTitle || isClosing(r[len(r)-1]) || contains(r, "以下") || contains(r, "如下") {
-		return false
+	if len(r) < 4 || len(r) > maxTitle || isClosing(r[len(r)-1]) || contains(r, "以下") || contains(r, "如下") ||
+		contains(r, ":") || contains(r, "联系人") {
+		return -1
 	}
-	if contains(r, ":") || contains(r, "联系人") {
-		return false
-	}
-	prev, next := i-1, i+1
-	for prev >= 0 && c.t.Lines[prev].Empty() {
-		prev--
-	}
-	for next < len(c.t.Lines) && c.t.Lines[next].Empty() {
-		next++
-	}
-	if next == len(c.t.Lines) || c.kinds[next] != lineBody || c.paras[next] == c.paras[i] {
-		return false
-	}
-	if prev >= 0 && c.kinds[prev] == lineBody {
-		p := c.t.Lines[prev]
-		if c.paras[prev] == c.paras[i] || !isClosing(c.r[p.Hi-1]) && c.r[p.Hi-1] != ')' {
-			return false
+	if prev := c.lineBefore(i); prev >= 0 && c.kinds[prev] == lineBody {
+		p := c.r[c.t.Lines[prev].Lo:c.t.Lines[prev].Hi]
+		last := p[len(p)-1]
+		if c.paras[prev] == c.paras[i] || !isClosing(last) && last != ')' && !isAttachment(p) {
+			return -1
 		}
 	}
+	next := c.lineAfter(i)
+	if next < 0 || c.kinds[next] != lineBody || c.paras[next] == c.paras[i] {
+		return -1
+	}
+	if c.isFullParagraph(next) {
+		return i + 1
+	}
 	n := c.t.Lines[next]
+	if n.Hi-n.Lo > 30 || n.Level > 0 || n.Bold() || isClosing(c.r[n.Hi-1]) || !c.titleLike(int(n.Lo), int(n.Hi)) {
+		return -1
+	}
+	// “十三五”发展成就 / 和2020年工作回顾; 过去一年 / 坚持出实招，努力求实效
+	if x := c.r[n.Lo]; x != '和' && x != '及' && x != '与' && !(len(r) <= 8 && cueOf(r) != "") {
+		return -1
+	}
+	if after := c.lineAfter(next); after >= 0 && c.kinds[after] == lineBody && c.isFullParagraph(after) {
+		return next + 1
+	}
+	return -1
+}
+
+// isFullParagraph reports whether line i is what a heading stands over: a
+// labelled line or a long one.
+func (c *cutter) isFullParagraph(i int) bool {
+	n := c.t.Lines[i]
 	if lb, ok := parseLabel(c.r, int(n.Lo), int(n.Hi)); ok && lb.fam != famFirst {
 		return true
 	}
 	return n.Hi-n.Lo >= 50
 }
 
-// titleEnd returns where the title that starts at lo ends, at the latest at
-// hi, and whether the line goes on after it; text is the end of its line.
-func (c *cutter) titleSpan(lo, hi int) (end int) {
+// lineBefore and lineAfter return the next line that is not blank, or -1.
+func (c *cutter) lineBefore(i int) int {
+	for i--; i >= 0 && c.t.Lines[i].Empty(); i-- {
+	}
+	return i
+}
+
+func (c *cutter) lineAfter(i int) int {
+	for i++; i < len(c.t.Lines); i++ {
+		if !c.t.Lines[i].Empty() {
+			return i
+		}
+	}
+	return -1
+}
+
+// titleSpan returns where the title that starts at lo ends, at the latest at
+// hi.
+func (c *cutter) titleSpan(lo, hi int) int {
 	for k := lo; k < hi; k++ {
 		if c.endsTitle(k, hi) {
 			return k
@@ -167,7 +210,7 @@ func (c *cutter) titleSpan(lo, hi int) (end int) {
 // is over.
 func (c *cutter) endsTitle(k, hi int) bool {
 	switch c.r[k] {
-	case '。', ';', '!', '?', '｡', '\n':
+	case '。', ';', '!', '?', '｡':
 		return true
 	case ':':
 		return !(k > 0 && k+1 < hi && isDigit(c.r[k-1]) && isDigit(c.r[k+1]))
@@ -192,6 +235,23 @@ func (c *cutter) isFullStop(k, hi int) bool {
 	default:
 		return isHan(p) && hanDigit(p) == 0
 	}
+}
+
+// spaceBefore reports whether the raw text has white space before rune i.
+func (c *cutter) spaceBefore(i int) bool {
+	if i == 0 || i >= len(c.r) {
+		return false
+	}
+	return strings.ContainsAny(c.t.Raw[c.t.Span(i-1, i).End:c.t.Offset(i)], " \t\u3000\u00a0")
+}
+
+// isPunct reports whether c is a mark that no clause starts with.
+func isPunct(c rune) bool {
+	switch c {
+	case ',', '、', ':', ')', '”', '》', ']', '.', '-', '—':
+		return true
+	}
+	return isStop(c)
 }
 
 func isDigit(c rune) bool { return c >= '0' && c <= '9' }

@@ -39,7 +39,7 @@ func (c *cutter) classify() int {
 		switch {
 		case line.Empty():
 			continue
-		case notes:
+		case notes && !(isAttachment(c.r[line.Lo:line.Hi]) && !isNotesTitle(c.r[line.Lo:line.Hi])):
 			c.kinds[i] = lineNote
 		case c.isNotes(i):
 			notes = true
@@ -49,6 +49,7 @@ func (c *cutter) classify() int {
 		case hasPrefix(c.r[line.Lo:line.Hi], "<!--") || c.isRule(line):
 			c.kinds[i] = lineSkip
 		default:
+			notes = false
 			c.kinds[i] = lineBody
 			if n := int(line.Hi - line.Lo); n > 800 && 2*n > len(c.r) {
 				c.dense = i
@@ -86,7 +87,7 @@ func (c *cutter) broken(i, j int) bool {
 	if j != i+1 && b.Indent > 0 {
 		return false
 	}
-	if _, ok := parseLabel(c.r, int(b.Lo), int(b.Hi)); ok {
+	if _, ok := parseLabel(c.r, int(b.Lo), int(b.Hi)); ok || isAttachment(c.r[b.Lo:b.Hi]) {
 		return false
 	}
 	switch last := c.r[a.Hi-1]; {
@@ -139,32 +140,53 @@ func (c *cutter) isRule(line Line) bool {
 	return !(line.Hi-line.Lo == 1 && isCircled(c.r[line.Lo]))
 }
 
-// isNotes reports whether line i opens the notes at the end of a report.
+// isNotes reports whether line i opens the notes at the end of a report: a
+// line like 名词解释, or the first of a list of definitions.
 func (c *cutter) isNotes(i int) bool {
 	line := c.t.Lines[i]
-	r := trimBrackets(c.r[line.Lo:line.Hi])
-	n := len(r)
-	if n > 0 && r[n-1] == ':' {
-		n--
-		r = r[:n]
-	}
-	if n > 24 || n < 2 {
-		return false
-	}
-	for _, w := range noteWords {
-		if n == len([]rune(w)) && hasPrefix(r, w) {
-			return true
-		}
-	}
 	if int(line.Lo)*2 < len(c.r) {
 		return false
 	}
-	// 《政府工作报告》名词解释, 政府工作报告中有关名词解释
-	return hasSuffix(r, "名词解释") || hasSuffix(r, "名词注释") || hasSuffix(r, "用语解释") || hasSuffix(r, "名词说明") ||
-		hasSuffix(r, "用语说明") || hasSuffix(r, "名词释义") || hasSuffix(r, "术语解释") || hasSuffix(r, "词语解释")
+	return isNotesTitle(c.r[line.Lo:line.Hi]) || int(line.Lo)*5 > len(c.r)*3 && c.isFirstDefinition(line)
 }
 
-var noteWords = []string{"名词解释", "注释", "注", "名词注释", "附注", "备注", "尾注", "注解", "相关名词解释", "有关名词解释", "名词释义"}
+func isNotesTitle(r []rune) bool {
+	r = trimBrackets(r)
+	if n := len(r); n > 0 && r[n-1] == ':' {
+		r = r[:n-1]
+	}
+	if len(r) > 30 || len(r) < 1 {
+		return false
+	}
+	switch string(r) {
+	case "注", "附注", "备注", "尾注", "注解":
+		return true
+	}
+	if hasSuffix(r, "注释") || hasSuffix(r, "释义") {
+		return true
+	}
+	about := contains(r, "名词") || contains(r, "术语") || contains(r, "用语") || contains(r, "词语") || contains(r, "词汇") || contains(r, "有关情况")
+	return about && (contains(r, "解释") || contains(r, "说明") || contains(r, "解读") || contains(r, "解析") || contains(r, "注解"))
+}
+
+// isFirstDefinition reports whether the line is number 1 of a glossary:
+// 1.“四个不摘”：指….
+func (c *cutter) isFirstDefinition(line Line) bool {
+	lb, ok := parseLabel(c.r, int(line.Lo), int(line.Hi))
+	if !ok || lb.num != 1 || lb.fam != famArabic && lb.fam != famCircle && lb.fam != famArabicParen {
+		return false
+	}
+	for k := lb.hi; k < lb.hi+30 && k+1 < int(line.Hi); k++ {
+		if isStop(c.r[k]) {
+			return false
+		}
+		if c.r[k] == ':' {
+			rest := c.r[k+1 : line.Hi]
+			return hasPrefix(rest, "指") || hasPrefix(rest, "是指") || hasPrefix(rest, "即") || hasPrefix(rest, "主要指")
+		}
+	}
+	return false
+}
 
 // contents marks a table of contents: a line 目录 and the headings under it,
 // up to where the first of them comes again.

@@ -124,9 +124,14 @@ func (c *cutter) roles() {
 	year := c.reportYear()
 	var tops []int
 	for i := range c.nodes {
-		if c.nodes[i].parent < 0 {
-			tops = append(tops, i)
+		if c.nodes[i].parent >= 0 {
+			continue
 		}
+		if len(c.breaks) > 0 && c.nodes[i].lo > c.breaks[0] && len(tops) > 0 {
+			c.l.Sections[i].Role = c.attachedRole(i, year) // no part of the report proper
+			continue
+		}
+		tops = append(tops, i)
 	}
 	n := len(tops)
 	title, mixed := make([]int, n), make([]bool, n)
@@ -155,14 +160,69 @@ func (c *cutter) roles() {
 			s.Role = RolePlan
 		}
 	}
-	if plan < n {
-		c.l.PlanStart = c.nodes[tops[plan]].lo
-	}
+	c.l.PlanStart = c.planStart(tops, mixed, plan)
 	for i := range c.l.Sections {
-		if s := &c.l.Sections[i]; s.Parent >= 0 {
+		s := &c.l.Sections[i]
+		switch {
+		case s.Parent < 0:
+		case c.l.Sections[s.Parent].Role != "" || len(c.breaks) > 0 && c.nodes[i].lo > c.breaks[0]:
 			s.Role = c.l.Sections[s.Parent].Role
+		case c.nodes[i].lo >= c.l.PlanStart:
+			s.Role = RolePlan
+		default:
+			s.Role = RoleReview
 		}
 	}
+}
+
+// attachedRole reads the role of a section of an attachment from its title.
+func (c *cutter) attachedRole(i, year int) string {
+	nd := &c.nodes[i]
+	switch s, _ := titleStance(c.r[nd.hi:nd.title], year); {
+	case s >= titleClear:
+		return RolePlan
+	case s <= -titleClear:
+		return RoleReview
+	}
+	return ""
+}
+
+// planStart returns the rune index at which the plan begins: with the first
+// section of the plan, or inside a section before it that does both.
+func (c *cutter) planStart(tops []int, mixed []bool, plan int) int {
+	for k := range min(plan, len(tops)) {
+		if !mixed[k] {
+			continue
+		}
+		end := len(c.r)
+		if k+1 < len(tops) {
+			end = c.nodes[tops[k+1]].lo
+		}
+		if at := c.turn(c.nodes[tops[k]].title, end); at < end {
+			return at
+		}
+	}
+	if plan < len(tops) {
+		return c.nodes[tops[plan]].lo
+	}
+	return c.turn(c.l.Head, len(c.r))
+}
+
+// turn returns the start of the paragraph between lo and hi at which the text
+// turns from what was done to what is to be done, hi if it does not.
+func (c *cutter) turn(lo, hi int) int {
+	best, at, sum := 0, hi, 0
+	for i := len(c.t.Lines) - 1; i >= 0; i-- {
+		line := c.t.Lines[i]
+		if c.kinds[i] != lineBody || int(line.Lo) < lo || int(line.Hi) > hi {
+			continue
+		}
+		sum += c.stance(int(line.Lo), int(line.Hi)) * int(line.Hi-line.Lo) / 100
+		if sum > best {
+			best, at = sum, int(line.Lo)
+		}
+	}
+	return at
 }
 
 // titleStance reads from the title of a section, given the year of the report

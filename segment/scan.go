@@ -168,9 +168,27 @@ func (c *cutter) scanInline(i, lo, hi int) {
 		if !ok || !c.runsIn(lb, k, lo, hi, dense) {
 			continue
 		}
-		c.cands = append(c.cands, cand{label: lb, lo: k, end: hi, line: i, para: c.paras[i], start: dense && !lb.fam.isItem()})
+		cd := cand{label: lb, lo: k, end: hi, line: i, para: c.paras[i], start: dense && !lb.fam.isItem()}
+		if !dense && (lb.fam == famHan || lb.fam == famHanParen) && isStop(r[k-1]) && c.isTail(lb.hi, hi) {
+			cd.start, cd.own = true, true
+		}
+		c.cands = append(c.cands, cd)
 		k = lb.hi - 1
 	}
+}
+
+// isTail reports whether the runes lo to hi, which end a line, are a title
+// whose line break was lost: …，请予审议。一、2002年工作回顾.
+func (c *cutter) isTail(lo, hi int) bool {
+	if hi-lo < 4 || hi-lo > maxTitle {
+		return false
+	}
+	for k := lo; k < hi; k++ {
+		if c.endsTitle(k, hi) {
+			return false
+		}
+	}
+	return true
 }
 
 // runsIn reports whether the label lb at r[k] may head a part of the line.
@@ -234,7 +252,7 @@ func isAttachment(r []rune) bool {
 	if len(r) > 40 || !hasPrefix(r, "附") || isStop(r[len(r)-1]) {
 		return false
 	}
-	if hasPrefix(r, "附件") || hasPrefix(r, "附表") || hasPrefix(r, "附录") {
+	if hasPrefix(r, "附件") || hasPrefix(r, "附表") || hasPrefix(r, "附录") || hasPrefix(r, "附页") {
 		return true
 	}
 	return len(r) < 2 || r[1] == ':' || isDigit(r[1])

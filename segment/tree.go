@@ -18,14 +18,19 @@ type node struct {
 type builder struct {
 	*cutter
 	stack []int
+	last  [famBreak]int // the latest number of each family, wherever it stood
 }
 
 func (c *cutter) build() {
 	b := &builder{cutter: c}
 	for i := range c.cands {
-		if c.cands[i].fam == famNone {
+		switch c.cands[i].fam {
+		case famNone:
 			b.placeUnlabelled(i)
-		} else {
+		case famBreak:
+			b.cut(0)
+			b.breaks = append(b.breaks, b.cands[i].lo)
+		default:
 			b.place(i)
 		}
 	}
@@ -49,6 +54,7 @@ func (b *builder) push(i, lvl int) {
 		p = b.stack[n-1]
 	}
 	b.nodes = append(b.nodes, node{cand: b.cands[i], parent: p, lvl: lvl})
+	b.last[b.cands[i].fam] = b.cands[i].num
 	b.stack = append(b.stack, len(b.nodes)-1)
 }
 
@@ -252,6 +258,7 @@ func (b *builder) goesOn(nd *node, i int) bool {
 	if nd.fam == famNone {
 		return false
 	}
+	inner := false // a list inside an item has begun
 	for j := i + 1; j < len(b.cands) && j < i+400; j++ {
 		o := &b.cands[j]
 		if o.fam == famNone {
@@ -261,10 +268,12 @@ func (b *builder) goesOn(nd *node, i int) bool {
 			return false
 		}
 		if o.key() == nd.key() && (nd.start || o.para == nd.para || nd.fam.isItem()) {
-			if follows(nd.num, o) {
+			switch {
+			case o.start != nd.start && (inner || o.num == 1):
+				inner = true
+			case follows(nd.num, o):
 				return true
-			}
-			if o.start == nd.start {
+			case o.start == nd.start:
 				return false
 			}
 			continue
@@ -345,7 +354,9 @@ func (b *builder) outOfOrder(i int) {
 		return
 	}
 	if cd.own || cd.style != stylePlain || b.succeeded(i) {
-		b.report(i, "numbering-gap", "编号缺项：列表从“"+word+"”开始")
+		if cd.num != b.last[cd.fam]+1 { // else counted on across headings
+			b.report(i, "numbering-gap", "编号缺项：列表从“"+word+"”开始")
+		}
 		b.closeFor(i)
 		b.push(i, cd.rank())
 	}
@@ -358,7 +369,7 @@ func (b *builder) placeUnlabelled(i int) {
 	cd := &b.cands[i]
 	hold := -1 // depth of the innermost list that goes on
 	for s := len(b.stack) - 1; s >= 0; s-- {
-		if nd := &b.nodes[b.stack[s]]; nd.fam != famNone && nd.start && nd.fam != famDash && b.goesOn(nd, i) {
+		if nd := &b.nodes[b.stack[s]]; nd.fam != famNone && nd.start && (nd.lvl < rankLead || cd.style == styleLead && nd.fam != famDash) && b.goesOn(nd, i) {
 			hold = s
 			break
 		}
@@ -405,7 +416,7 @@ func (b *builder) opensPart(i int) bool {
 	if !labelled && len(b.stack) == 0 {
 		return true
 	}
-	if cueOf(b.r[cd.lo:cd.end]) != "" {
+	if headsPart(b.r[cd.lo:cd.end]) {
 		return true
 	}
 	for j := i + 1; j < len(b.cands); j++ {
