@@ -38,8 +38,11 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 	case cd.style >= styleMark:
 		return i + 1
 	}
+	if isTopic(c.r[lo:hi]) {
+		cd.style = styleLead // stands below the headings of parts
+	}
 	n := -1
-	if cd.style == styleBold {
+	if line.Bold() {
 		n = c.boldBlock(i)
 	} else {
 		n = c.plainHeading(i)
@@ -48,6 +51,12 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 		cd.end = int(c.t.Lines[n-1].Hi)
 	}
 	return n
+}
+
+// isTopic reports whether r is a sentence about what was done rather than the
+// name of a part: 这五年，我们….
+func isTopic(r []rune) bool {
+	return contains(r, ",我们") || contains(r, "年来,")
 }
 
 // headsPart reports whether r reads like the heading of a part: 2004年的工作.
@@ -76,11 +85,14 @@ func (c *cutter) titleLike(lo, hi int) bool {
 			return false
 		}
 	}
-	if 2*han < len(r) || han < 2 {
+	if 3*han < len(r) || han < 2 {
 		return false
 	}
 	if r[0] == '(' && last == ')' || hasPrefix(r, "附") || hasPrefix(r, "各位") || hasPrefix(r, "同志们") || hasPrefix(r, "注:") {
 		return false
+	}
+	if contains(r, "上述") || contains(r, "方面的工作") || contains(r, "以下") {
+		return false // announces a list
 	}
 	if last == '。' && (contains(r, "我代表") || contains(r, "审议")) {
 		return false

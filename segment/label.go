@@ -82,7 +82,7 @@ func parseLabel(r []rune, i, hi int) (label, bool) {
 	return orderWord(r, i, hi)
 }
 
-// hanLabel reads 一、 一. 一是 一要.
+// hanLabel reads 一、 一. 一是 一要, and 一） whose opening bracket was lost.
 func hanLabel(r []rune, i, hi int) (label, bool) {
 	n, j := hanNumber(r, i, hi)
 	if n == 0 || j >= hi {
@@ -101,6 +101,8 @@ func hanLabel(r []rune, i, hi int) (label, bool) {
 		return label{hi: j + 1, fam: famHan, num: n, sub: '、'}, true
 	case ',', ':':
 		return label{hi: j + 1, fam: famHan, num: n, sub: ','}, true
+	case ')':
+		return label{hi: j + 1, fam: famHanParen, num: n}, true // 一）
 	}
 	return label{}, false
 }

@@ -233,7 +233,7 @@ func titleStance(r []rune, year int) (stance int, mixed bool) {
 	past, future := tenses(r, year)
 	joined := contains(r, "和") || contains(r, "与") || contains(r, "及") || contains(r, "、") || contains(r, ",")
 	switch {
-	case future && joined && (past || n[cueReview] > 0) && (n[cuePlan] > 0 || n[cuePlanish] > 0):
+	case future && joined && (past || n[cueReview] > 0 && n[cuePlan]+n[cuePlanish] > 0):
 		return 0, true
 	case future && !past && n[cueReview] == 0:
 		return titleSure, false

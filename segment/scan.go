@@ -38,7 +38,7 @@ func (c *cutter) scan(first int) {
 		cd := cand{lo: at, end: int(line.Hi), line: i, para: c.paras[i], start: true, style: lineStyle(line), own: c.isOwn(line)}
 		lb, ok := parseLabel(r, at, int(line.Hi))
 		if !ok {
-			lb, ok = bareNumber(r, line)
+			lb, ok = c.bareNumber(line, cd.own)
 		}
 		if listed && ok && lb.fam == famArabic && cd.own {
 			continue
@@ -89,16 +89,18 @@ func (c *cutter) isOwn(line Line) bool {
 	return true
 }
 
-// bareNumber reads a line that is nothing but the number of a heading (## 一).
-func bareNumber(r []rune, line Line) (label, bool) {
-	if line.Level == 0 && !line.Bold() {
+// bareNumber reads a number without a mark: a heading that is nothing else
+// (## 一), or one that a space sets off (一 2024年工作总结).
+func (c *cutter) bareNumber(line Line, own bool) (label, bool) {
+	n, j := hanNumber(c.r, int(line.Lo), int(line.Hi))
+	if n == 0 || !own {
 		return label{}, false
 	}
-	n, j := hanNumber(r, int(line.Lo), int(line.Hi))
-	if n == 0 || j != int(line.Hi) {
-		return label{}, false
+	lb := label{hi: j, fam: famHan, num: n, sub: '、'}
+	if j == int(line.Hi) {
+		return lb, line.Level > 0 || line.Bold()
 	}
-	return label{hi: j, fam: famHan, num: n, sub: '、'}, true
+	return lb, c.spaceBefore(j) && int(line.Hi)-j <= maxTitle && !isClosing(c.r[line.Hi-1]) && int(line.Hi)-j >= 4
 }
 
 // headsLine reports whether the label lb may stand at the start of the line
@@ -221,8 +223,14 @@ func (c *cutter) runsIn(lb label, k, lo, hi int, dense bool) bool {
 		if lb.sub == ',' || listsNumbers(r, lb.hi, hi) || hanDigit(prev) > 0 || prev == '第' || prev == '、' {
 			return false
 		}
+		if prev == ':' && contains(r[max(lo, k-12):k], "部分") {
+			return false // 报告分六个部分：一、…: a table of contents
+		}
 		return ends || dense && (isHan(prev) && !isRunOn(prev))
 	case famHanParen:
+		if hanDigit(r[k]) > 0 {
+			return false
+		}
 		return ends || dense && prev != '第' && prev != '条'
 	case famArabicParen, famCircle:
 		if r[k] != '(' && lb.fam == famArabicParen && r[lb.hi-1] == ')' && !ends {
