@@ -17,10 +17,13 @@ func (c *cutter) sections() {
 	if len(c.nodes) == 0 {
 		return
 	}
+	for i := range c.nodes {
+		c.nodes[i].title = c.titleEnd(i)
+	}
+	c.doubtTitles()
 	c.l.Sections = make([]Section, len(c.nodes))
 	for i := range c.nodes {
 		nd := &c.nodes[i]
-		nd.title = c.titleEnd(i)
 		s := &c.l.Sections[i]
 		*s = Section{ID: i, Parent: nd.parent, Depth: 1, Family: familyNames[nd.fam]}
 		if nd.parent >= 0 {
@@ -64,6 +67,30 @@ func (c *cutter) titleEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// doubtTitles takes the titles off headings of a text in one line where most
+// of their family run on into the text without a stop: the few that seem to
+// end in time end with the first sentence instead.
+func (c *cutter) doubtTitles() {
+	if c.dense < 0 {
+		return
+	}
+	var all, long [famBreak]int
+	runsOn := func(i int) bool { return i+1 == len(c.nodes) || c.nodes[i].title < c.nodes[i+1].lo }
+	for i := range c.nodes {
+		if nd := &c.nodes[i]; nd.line == c.dense && runsOn(i) {
+			all[nd.fam]++
+			if nd.title-nd.hi > maxTitle {
+				long[nd.fam]++
+			}
+		}
+	}
+	for i := range c.nodes {
+		if nd := &c.nodes[i]; nd.line == c.dense && (nd.fam == famHan || nd.fam == famHanParen) && runsOn(i) && 2*long[nd.fam] >= all[nd.fam] {
+			nd.title = nd.hi
+		}
+	}
 }
 
 // goesOnInLine reports whether words follow the heading in its line.

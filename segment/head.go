@@ -49,7 +49,7 @@ func (c *cutter) head() int {
 	end := first
 	switch {
 	case anchor >= 0:
-		end = anchor + 1
+		end = c.subtitleAfter(anchor) + 1
 	case titles > 0:
 		end = c.titleLines(first)
 	}
@@ -69,6 +69,50 @@ func (c *cutter) head() int {
 		}
 	}
 	return end
+}
+
+// subtitleAfter returns the last line of a title that follows line i: one
+// with a subtitle (创新管理共同发展 / ——2009学年工作思路), or the page's title
+// said again. It returns i if there is none.
+func (c *cutter) subtitleAfter(i int) int {
+	last := i
+	for j, n := i, 0; n < 4; n++ {
+		if j = c.lineAfter(j); j < 0 {
+			break
+		}
+		r := c.r[c.t.Lines[j].Lo:c.t.Lines[j].Hi]
+		if len(r) > 50 || isStop(r[len(r)-1]) {
+			break
+		}
+		lb, ok := parseLabel(c.r, int(c.t.Lines[j].Lo), int(c.t.Lines[j].Hi))
+		if ok && lb.fam == famDash && isDocument(r) {
+			return j
+		}
+		if ok {
+			break
+		}
+		if c.saidBefore(j, i) || n == 0 && isResidue(c.r[c.t.Lines[i].Lo:c.t.Lines[i].Hi]) && isDocument(r) {
+			last = j
+		}
+	}
+	return last
+}
+
+// saidBefore reports whether line j repeats a line before line i.
+func (c *cutter) saidBefore(j, i int) bool {
+	r := c.r[c.t.Lines[j].Lo:c.t.Lines[j].Hi]
+	for k := range i {
+		if line := c.t.Lines[k]; !line.Empty() && samePrefix(c.r[line.Lo:line.Hi], r) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDocument reports whether r ends as the title of a whole text does.
+func isDocument(r []rune) bool {
+	r = trimBrackets(r)
+	return isGenre(r, false) || hasSuffix(r, "思路") || hasSuffix(r, "计划") || hasSuffix(r, "要点") || hasSuffix(r, "汇报")
 }
 
 // titleLines returns the line after the title of a text without date line,

@@ -235,7 +235,7 @@ func (c *cutter) endsTitle(k, hi int) bool {
 // isFullStop reports whether the . at r[k] stands for 。: after a Chinese
 // character, a closing mark or %, and not before a digit or letter.
 func (c *cutter) isFullStop(k, hi int) bool {
-	if k == 0 || k+1 < len(c.r) && isWord(c.r[k+1]) {
+	if k == 0 || k+1 < hi && isWord(c.r[k+1]) && !isHan(c.r[k-1]) {
 		return false
 	}
 	if k+1 < hi && (c.r[k+1] == '.' || c.r[k+1] == ',' || c.r[k+1] == '、') || c.r[k-1] == '.' {

@@ -16,17 +16,19 @@ const (
 	cuePlan
 	cuePlanish
 	cueFinished
+	cuePast
+	cueFuture
 	cueDone
 	cueTodo
 	cueKinds
 )
 
-var cueNames = [cueKinds]string{"review", "reviewish", "plan", "planish", "finished", "done", "todo"}
+var cueNames = [cueKinds]string{"review", "reviewish", "plan", "planish", "finished", "past", "future", "done", "todo"}
 
 // A cueIndex finds cue words: a bit for each kind that has a word starting
 // with a character, and the words by kind and first character.
 type cueIndex struct {
-	first [1 << 16]uint8
+	first [1 << 16]uint16
 	words [cueKinds]map[rune][][]rune
 }
 
@@ -113,6 +115,7 @@ const (
 	titleSure  = 200
 	titleClear = 150
 	titleHint  = 50
+	genreHint  = 80
 )
 
 // roles sets the role of every section and where the plan begins. A report
@@ -135,16 +138,20 @@ func (c *cutter) roles() {
 	}
 	n := len(tops)
 	title, mixed := make([]int, n), make([]bool, n)
+	genre := c.genre()
 	best, plan, sum := 0, n, 0
 	for k := n - 1; k >= 0; k-- {
 		nd := &c.nodes[tops[k]]
-		title[k], mixed[k] = titleStance(c.r[nd.hi:nd.title], year)
+		title[k], mixed[k] = titleStance(c.words(nd), year)
 		if !mixed[k] {
 			end := len(c.r)
 			if k+1 < n {
 				end = c.nodes[tops[k+1]].lo
 			}
 			sum += title[k] + c.stance(nd.lo, end)
+			if title[k] > -titleClear && title[k] < titleClear {
+				sum += genre
+			}
 		}
 		if sum > best && !mixed[k] {
 			best, plan = sum, k
@@ -178,7 +185,7 @@ func (c *cutter) roles() {
 // attachedRole reads the role of a section of an attachment from its title.
 func (c *cutter) attachedRole(i, year int) string {
 	nd := &c.nodes[i]
-	switch s, _ := titleStance(c.r[nd.hi:nd.title], year); {
+	switch s, _ := titleStance(c.words(nd), year); {
 	case s >= titleClear:
 		return RolePlan
 	case s <= -titleClear:
@@ -223,6 +230,34 @@ func (c *cutter) turn(lo, hi int) int {
 		}
 	}
 	return at
+}
+
+// words returns the title of nd, or the first words after the label where the
+// title runs on into the text.
+func (c *cutter) words(nd *node) []rune {
+	if nd.title > nd.hi || nd.line != c.dense {
+		return c.r[nd.hi:nd.title]
+	}
+	return c.r[nd.hi:min(nd.hi+12, len(c.r))]
+}
+
+// genre reads from the head of the text whether all of it is a plan
+// (工作要点) or a review (工作总结), 0 if neither.
+func (c *cutter) genre() int {
+	head := c.r[:c.l.Head]
+	if c.dense >= 0 {
+		head = c.r[:min(len(c.r), 120)]
+	}
+	stance := 0
+	for i := range head {
+		if cues.at(cuePast, head, i) > 0 {
+			return -genreHint
+		}
+		if cues.at(cueFuture, head, i) > 0 {
+			stance = genreHint
+		}
+	}
+	return stance
 }
 
 // titleStance reads from the title of a section, given the year of the report

@@ -31,7 +31,7 @@ func (c *cutter) scan(first int) {
 		r := c.r
 		at := int(line.Lo)
 		if isAttachment(r[line.Lo:line.Hi]) {
-			listed = true
+			listed = line.Hi-line.Lo <= 4 // 附件：
 			c.cands = append(c.cands, cand{label: label{fam: famBreak, hi: at}, lo: at, line: i})
 			continue
 		}
@@ -40,7 +40,7 @@ func (c *cutter) scan(first int) {
 		if !ok {
 			lb, ok = c.bareNumber(line, cd.own)
 		}
-		if listed && ok && lb.fam == famArabic && cd.own {
+		if listed && ok && (lb.fam == famArabic || lb.fam == famArabicParen) && cd.own {
 			continue
 		}
 		listed = false
@@ -92,11 +92,19 @@ func (c *cutter) isOwn(line Line) bool {
 // bareNumber reads a number without a mark: a heading that is nothing else
 // (## 一), or one that a space sets off (一 2024年工作总结).
 func (c *cutter) bareNumber(line Line, own bool) (label, bool) {
+	lb := label{fam: famHan, sub: '、'}
 	n, j := hanNumber(c.r, int(line.Lo), int(line.Hi))
+	if n == 0 {
+		lb = label{fam: famArabic, sub: '.'}
+		n, j = arabicNumber(c.r, int(line.Lo), int(line.Hi))
+		if j < int(line.Hi) && !isHan(c.r[j]) {
+			return label{}, false
+		}
+	}
 	if n == 0 || !own {
 		return label{}, false
 	}
-	lb := label{hi: j, fam: famHan, num: n, sub: '、'}
+	lb.num, lb.hi = n, j
 	if j == int(line.Hi) {
 		return lb, line.Level > 0 || line.Bold()
 	}
@@ -202,7 +210,8 @@ func (c *cutter) runsIn(lb label, k, lo, hi int, dense bool) bool {
 		return false
 	}
 	prev, next := r[k-1], r[lb.hi]
-	ends := isStop(prev) || prev == ':' || prev == '”' || prev == ')' || prev == '…' || prev == ']'
+	ends := isStop(prev) || prev == ':' || prev == '”' || prev == ')' || prev == '…' || prev == ']' ||
+		prev == '.' && c.isFullStop(k-1, hi)
 	clause := ends || prev == ',' || prev == '—' || prev == '、' || k == lo
 	switch lb.fam {
 	case famShi, famYao:

@@ -129,7 +129,7 @@ func (b *builder) open(i int) {
 				b.pop()
 			}
 		} else {
-			if cd.start && cd.fam != famDash && b.nested(s, i) {
+			if cd.start && cd.rank() <= rankHanParen && nd.num > 1 {
 				b.report(i, "numbering-restart", "编号重新从“"+b.plain(cd.lo, cd.hi)+"”开始")
 			}
 			b.cut(s)
@@ -144,10 +144,6 @@ func (b *builder) open(i int) {
 	}
 	b.push(i, cd.rank())
 }
-
-// nested reports whether the list at depth s of the stack is one that a
-// reader would expect to go on: it has had more than one item.
-func (b *builder) nested(s, i int) bool { return b.nodes[b.stack[s]].num > 1 && b.cands[i].num == 1 }
 
 // credible reports whether candidate i, a number 1 or a dash, opens a list.
 func (b *builder) credible(i int) bool {
