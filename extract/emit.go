@@ -22,6 +22,9 @@ func (rd *reader) emit(g *group) int {
 	behind := false // the indicator stands behind the number
 	switch {
 	case g.noun.empty() || q.percentLike() || q.ratio != nil:
+	case g.subj.bare && counted && len(g.members) == 1:
+		name, behind = g.noun, true
+		used = g.noun.hi
 	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states:
 		name, behind = g.noun, true
 		used = g.noun.hi
@@ -60,6 +63,9 @@ func (rd *reader) emit(g *group) int {
 	}
 	if inds[0] != "" {
 		rd.last, rd.lastSen = inds, rd.sen.Lo
+		if !g.share {
+			rd.heads = inds
+		}
 		for _, n := range inds {
 			if len(rd.recent) == 0 || rd.recent[len(rd.recent)-1] != n {
 				rd.recent = append(rd.recent, n)

@@ -60,6 +60,7 @@ type reader struct {
 	listed   bool // the sentence ends in a semicolon: its list goes on
 
 	last     []string // indicators of the group before
+	heads    []string // the same, without shares of something: 占…比重
 	recent   []string // indicators stated in the sentence so far
 	lastSen  int32    // the sentence of last
 	measure  string   // of the last figure
@@ -85,7 +86,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	}
 	if sen.Paragraph != rd.para {
 		rd.para = sen.Paragraph
-		rd.last = rd.last[:0]
+		rd.last, rd.heads = nil, nil
 		rd.spell = rd.spells[rd.part(sen.Section)+1]
 		rd.opening = true
 	}
@@ -205,6 +206,7 @@ type group struct {
 	pred     predicate
 	subj     subject
 	noun     phrase // the noun behind the last number
+	share    bool   // the name is a share of something: 占…比重
 	modifier bool   // a threshold or a count inside a noun phrase
 }
 
@@ -229,7 +231,7 @@ func (rd *reader) group(i, lo int) group {
 	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.nounAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
-	if g.noun.empty() && g.subj.name.empty() && g.pred.c&^cBeside == 0 && len(g.members) == 1 {
+	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {
 		case g.subj.verb && m.end < hi && s.r[m.end] == '的': // 解决13万人的住房困难问题
 			g.noun = s.nounAfter(m.end+1, hi)
@@ -259,6 +261,9 @@ func (s *scanner) joined(e, lo int) bool {
 
 func (s *scanner) member(q *quantity, hi int) member {
 	m := member{q: q, end: int(q.hi)}
+	if c, e := words().after(s.r[:hi], m.end); c&cMilestone != 0 {
+		m.end = e // 突破千亿元大关
+	}
 	if c, e := words().after(s.r[:hi], m.end); e > m.end && c&(cGeAfter|cLeAfter|cApproxAfter) != 0 {
 		switch {
 		case c&cGeAfter != 0:

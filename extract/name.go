@@ -34,28 +34,38 @@ func (rd *reader) names(g *group, p phrase) []string {
 		}
 	}
 	for i := range out {
-		out[i] = rd.fill(parts[min(i, len(parts)-1)], g)
+		out[i] = rd.fill(parts[min(i, len(parts)-1)], g, i, n)
 	}
 	return out
 }
 
-// fill gives a noun that means little alone the head it belongs to.
-func (rd *reader) fill(name string, g *group) string {
+// fill gives a noun that means little alone the head it belongs to. It is the
+// name of member i of n.
+func (rd *reader) fill(name string, g *group, i, n int) string {
 	w := words()
 	id, ok := w.right.Get(name)
-	relative := strings.HasPrefix(name, "占") && len(name) > 3
-	if !relative && (!ok || w.classes[id]&cGeneric == 0) {
+	share := strings.HasPrefix(name, "占") && len(name) > 3 && !strings.HasPrefix(name, "占地")
+	if share {
+		g.share = true
+	} else if !ok || w.classes[id]&cGeneric == 0 {
 		return name
 	}
-	if o := rd.s.text(rd.s.clean(g.subj.owner).name); o != "" && !relative {
+	if o := rd.s.text(rd.s.clean(g.subj.owner).name); o != "" && !share {
 		return o + name
 	}
-	if len(rd.last) == 1 && (rd.lastSen == rd.sen.Lo || relative || rateName(name)) {
-		if h := headOf(rd.last[0], name); rateName(name) && len(rd.recent) > 1 && strings.Contains(h, "占") {
-			return headOf(rd.recent[0], name) + name
-		} else {
-			return h + name
+	if n > 1 && !share && g.pred.is(cEach) && len(rd.recent) >= n {
+		// 152个A、500个B分别完成投资…亿元、…亿元
+		return headOf(rd.recent[len(rd.recent)-n+i], name) + name
+	}
+	heads := rd.heads
+	if share {
+		heads = rd.last
+		if n < len(heads) {
+			heads = heads[len(heads)-n:]
 		}
+	}
+	if near := rd.lastSen == rd.sen.Lo || share || rateName(name); near && len(heads) > 0 && (len(heads) == 1 || len(heads) == n) {
+		return headOf(heads[min(i, len(heads)-1)], name) + name
 	}
 	if h := rd.clauseHead(g.lo, true); h != "" {
 		return h + name
@@ -75,7 +85,7 @@ func headOf(ind, name string) string {
 	w := words()
 	r := []rune(ind)
 	for n := min(6, len(r)-2); n >= 2; n-- {
-		if id, ok := w.right.Get(string(r[len(r)-n:])); ok && w.classes[id]&cGeneric != 0 {
+		if id, ok := w.right.Get(string(r[len(r)-n:])); ok && w.classes[id]&(cGeneric|cShared) != 0 {
 			return string(r[:len(r)-n])
 		}
 	}
@@ -159,7 +169,7 @@ func complete(parts []string) []string {
 	out := append([]string(nil), parts...)
 	last := parts[len(parts)-1]
 	w := words()
-	if id, ok := w.right.Get(last); ok && w.classes[id]&cGeneric != 0 && whole(parts[0]) {
+	if id, ok := w.right.Get(last); ok && w.classes[id]&(cGeneric|cShared) != 0 && whole(parts[0]) {
 		head := headOf(parts[0], "")
 		if head != parts[0] {
 			for i := 1; i < len(out); i++ {

@@ -192,12 +192,12 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
 			return Outcome
 		}
-		if p.is(cDone) && !p.is(cForce|cPlan) {
+		if p.is(cDone) && !p.is(cForce|cPlan|cWill) {
 			return Outcome
 		}
 		return Target
 	case segment.RoleReview:
-		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(cForce|cPlan)) && rd.set.Review < named.last {
+		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(cForce|cPlan|cWill)) && rd.set.Review < named.last {
 			return Target
 		}
 		if p.is(cPlan) && !p.is(cDone) && p.force == "" {
@@ -211,7 +211,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		}
 		return Outcome
 	}
-	if p.is(cForce | cPlan) {
+	if p.is(cForce | cPlan | cWill) {
 		return Target
 	}
 	return Outcome

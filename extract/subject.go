@@ -12,6 +12,7 @@ type subject struct {
 	name    phrase // what is measured
 	owner   phrase // what stood before the verb: 泉商“回归工程”|实现|投资
 	verb    bool   // a verb was taken off
+	bare    bool   // the phrase is nothing but a verb: 带动|3万人
 	endVerb bool   // the phrase is a subject and a verb; its object may come after the number
 	openEnd bool   // the phrase ends in a verb or preposition: its object comes after the number
 	gain    bool   // 净增, 净减 stood before the noun: an absolute change
@@ -26,6 +27,9 @@ func (s *scanner) clean(p phrase) subject {
 	out := subject{}
 	p = s.openers(p, &out)
 	start := p.lo
+	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight) != 0 && !p.empty() {
+		out.bare = true
+	}
 	// The indicator starts behind the last strong verb of the phrase.
 	cut, verbLo := p.lo, -1
 	for i := p.lo; i < p.hi; {

@@ -46,6 +46,9 @@ const (
 	cUnitNoun
 	cNameTail
 	cNoun
+	cWill
+	cMilestone
+	cShared
 	cMultiple
 	cRate
 	cText
@@ -61,16 +64,16 @@ var classNames = map[string]class{
 	"adv": cAdv, "force": cForce, "plan": cPlan, "base": cBase,
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
-	"noun": cNoun, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"noun": cNoun, "will": cWill, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
 // those that are looked for from the start of a phrase rightwards.
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
-		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cBase | cMultiple | cRate | cText
-	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun
-	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter
+		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cBase | cMultiple | cRate | cText
+	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared
+	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone
 )
 
 // A vocabulary holds the words of words.txt for matching in both directions.
