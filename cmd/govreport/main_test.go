@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
@@ -14,6 +15,10 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 )
+
+// raceDetector is whether the test was built with -race, under which loading a
+// dictionary for each command takes too long.
+var raceDetector bool
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
@@ -29,6 +34,12 @@ func TestScripts(t *testing.T) {
 			e.Setenv("COLUMNS", "")
 			e.Setenv("NO_COLOR", "")
 			return nil
+		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "race" {
+				return raceDetector, nil
+			}
+			return false, fmt.Errorf("unknown condition %s", cond)
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"encode": encode,

@@ -83,15 +83,15 @@ func (a *app) figuresTable(v view) table.Table {
 	t := table.Table{
 		Title: a.say("figures", len(v.figures)),
 		Columns: []table.Column{
-			{Head: a.say("indicator"), Min: 12, Max: 28},
-			{Head: a.say("value"), Min: 8, Max: 22, Right: true},
+			{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
+			{Head: a.say("value"), Min: 6, Good: 12, Max: 22, Right: true},
 			{Head: a.say("kind")},
-			{Head: a.say("period"), Min: 10, Max: 16},
-			{Head: a.say("section"), Min: 10, Max: 20},
-			{Head: a.say("quote"), Min: 20},
+			{Head: a.say("period"), Min: 6, Good: 10, Max: 16},
+			{Head: a.say("section"), Min: 6, Good: 10, Max: 20},
+			{Head: a.say("quote"), Min: 12, Good: 20},
 		},
 	}
-	names := a.sectionNames(v.Report)
+	names := sectionNames(v.Report, 20)
 	for _, f := range v.figures {
 		t.Rows = append(t.Rows, []string{
 			f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang),
@@ -105,15 +105,15 @@ func (a *app) datesTable(v view) table.Table {
 	t := table.Table{
 		Title: a.say("dates", len(v.dates)),
 		Columns: []table.Column{
-			{Head: a.say("words.in"), Min: 10, Max: 24},
-			{Head: a.say("iso"), Min: 10, Max: 24},
+			{Head: a.say("words.in"), Min: 8, Good: 12, Max: 24},
+			{Head: a.say("iso"), Min: 8, Good: 16, Max: 24},
 			{Head: a.say("type")},
 			{Head: a.say("mod")},
-			{Head: a.say("section"), Min: 12, Max: 30},
+			{Head: a.say("section"), Min: 8, Good: 16, Max: 30},
 			{Head: a.say("line"), Right: true},
 		},
 	}
-	names, line := a.sectionNames(v.Report), lineCounter(v.Text)
+	names, line := sectionNames(v.Report, 30), lineCounter(v.Text)
 	for _, d := range v.dates {
 		t.Rows = append(t.Rows, []string{
 			d.Text, d.Value, render.DateType(d.Type, a.lang), render.Mod(d.Mod, a.lang), names(d.Section), strconv.Itoa(line(d.Span.Start)),
@@ -123,8 +123,9 @@ func (a *app) datesTable(v view) table.Table {
 }
 
 // sectionNames returns a short name for the section with an ID: its own, or
-// where it has no title that of the section it is in, with its label.
-func (a *app) sectionNames(r *analyzer.Report) func(id int) string {
+// where it has no title that of the section it is in, with its label, each on
+// a line of at most width columns.
+func sectionNames(r *analyzer.Report, width int) func(id int) string {
 	byID := make(map[int]segment.Section, len(r.Sections))
 	for _, s := range r.Sections {
 		byID[s.ID] = s
@@ -139,7 +140,7 @@ func (a *app) sectionNames(r *analyzer.Report) func(id int) string {
 		if n, ok := cache[id]; ok {
 			return n
 		}
-		n := table.Shorten(s.Label+s.Title, 36)
+		n := table.Shorten(s.Label+s.Title, width)
 		if s.Title == "" {
 			if up := name(s.Parent, depth+1); up != "" {
 				n = up + "\n" + s.Label

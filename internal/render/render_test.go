@@ -57,6 +57,8 @@ func TestFormatValue(t *testing.T) {
 	require.Equal(t, "3.4:47.1:49.5", FormatValue(ratio))
 	from := extract.Figure{Text: "7371项", Value: num("7371"), Unit: "项", ChangeRole: "from"}
 	require.Equal(t, "由7371项", FormatValue(from))
+	gain := extract.Figure{Text: "74亿斤", Value: num("7400000000"), Unit: "斤", Measure: extract.Change, Bound: "ge"}
+	require.Equal(t, "+74亿斤以上", FormatValue(gain), "a change is told from a level")
 	from.ChangeRole = "to"
 	require.Equal(t, "到7371项", FormatValue(from))
 }

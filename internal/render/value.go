@@ -18,8 +18,8 @@ const (
 )
 
 // FormatValue writes the value of f as a report writes it: 8.5%左右,
-// 5.94万亿元, 1300亿元以上, 7%—7.5%, 3.4:47.1:49.5, -3%, 由7371项. The
-// magnitude is that of the text. A figure without a number gives its words.
+// 5.94万亿元, 1300亿元以上, 7%—7.5%, 3.4:47.1:49.5, -3%, +74亿斤, 由7371项.
+// The magnitude is that of the text. A figure without a number gives its words.
 func FormatValue(f extract.Figure) string { return Value(f, Chinese) }
 
 // Value is FormatValue with bounds in the given language: 左右 or ≈, 以上 or
@@ -61,6 +61,9 @@ func Value(f extract.Figure, lang Lang) string {
 	}
 	if neg {
 		number = "-" + number
+	}
+	if f.Measure == extract.Change && f.Value.Sign() > 0 && f.ChangeRole == "" {
+		number = "+" + number // 增产74亿斤 is not an output of 74亿斤
 	}
 	return role(f) + bounded(number+unit, f.Bound, lang)
 }

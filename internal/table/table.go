@@ -16,6 +16,7 @@ type Column struct {
 	Head  string
 	Right bool // align to the right, for numbers
 	Min   int  // the width below which it is not narrowed; 0 means its natural width
+	Good  int  // the width below which it is narrowed only after all others reached theirs
 	Max   int  // the width it does not grow beyond; 0 means none
 }
 
@@ -152,10 +153,11 @@ func bold(s string, st Style) string {
 }
 
 // widths decides how wide each column is so that the table fits total
-// columns: all get what they need, then the widest give way, one column at a
-// time, down to their minimum.
+// columns: all get what they need, then the widest give way, a blank at a
+// time, first down to a good width, then to the minimum.
 func (t Table) widths(total int) []int {
-	w, floor := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	n := len(t.Columns)
+	w, good, floor := make([]int, n), make([]int, n), make([]int, n)
 	sum := 0
 	for i, c := range t.Columns {
 		w[i] = Width(c.Head)
@@ -170,8 +172,17 @@ func (t Table) widths(total int) []int {
 		if floor[i] = c.Min; floor[i] == 0 {
 			floor[i] = w[i]
 		}
+		good[i] = max(c.Good, floor[i])
 		sum += w[i] + gap
 	}
+	sum = narrow(w, good, sum, total)
+	narrow(w, floor, sum, total)
+	return w
+}
+
+// narrow takes blanks off the widest columns of w that are above their floor
+// until sum is down to total or nothing more can go.
+func narrow(w, floor []int, sum, total int) int {
 	for ; sum > total; sum-- {
 		widest := -1
 		for i := range w {
@@ -180,9 +191,9 @@ func (t Table) widths(total int) []int {
 			}
 		}
 		if widest < 0 {
-			break // nothing more to give; the table is as narrow as it can be read
+			break
 		}
 		w[widest]--
 	}
-	return w
+	return sum
 }

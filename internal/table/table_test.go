@@ -62,7 +62,7 @@ func TestWriteFitsTheWidth(t *testing.T) {
 			{"城镇新增就业", "12万人以上", "城镇新增就业12万人以上"},
 		},
 	}
-	for _, width := range []int{40, 60, 100} {
+	for _, width := range []int{44, 60, 100} {
 		var b strings.Builder
 		require.NoError(t, Write(&b, tab, Style{Width: width}))
 		for l := range strings.Lines(b.String()) {
