@@ -57,7 +57,18 @@ func (c *cutter) titleEnd(i int) int {
 	if i+1 < len(c.nodes) {
 		end = min(end, c.nodes[i+1].lo)
 	}
-	end = c.titleSpan(nd.hi, max(end, nd.hi))
+	if end = max(end, nd.hi); nd.own && nd.rank() <= rankHanParen && !isClosing(c.r[nd.end-1]) {
+		return c.ownTitleSpan(nd.hi, end)
+	}
+	end = c.titleSpan(nd.hi, end)
+	if end-nd.hi > maxTitle && c.r[end-1] == ')' {
+		// 新建步道50公里（牵头单位：…）
+		for k := nd.hi + 4; k < nd.hi+maxTitle; k++ {
+			if c.r[k] == '(' {
+				return k
+			}
+		}
+	}
 	if end-nd.hi > maxTitle && nd.start && nd.fam != famNone {
 		// 一、2005年工作回顾 “十五”时期，…: a space is left of the line break
 		for k := nd.hi + 4; k < nd.hi+maxTitle; k++ {
@@ -124,8 +135,8 @@ func (c *cutter) sectionEnd(i int) int {
 
 // notesAfter returns the rune index at which notes begin after rune lo.
 func (c *cutter) notesAfter(lo int) int {
-	for i, k := range c.kinds {
-		if at := int(c.t.Lines[i].Lo); k == lineNote && at > lo {
+	for _, at := range c.notes {
+		if at > lo {
 			return at
 		}
 	}

@@ -202,3 +202,21 @@ func BenchmarkCut(b *testing.B) {
 		Cut(t)
 	}
 }
+
+func FuzzCut(f *testing.F) {
+	for _, s := range []string{"一、甲\n（一）乙。一是丙；二是丁。\n二、戊", "**甲**\n——乙。\n附件1\n注：", "目录\n一、甲\n二、乙\n一、甲\n好。"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if utf8.ValidString(s) {
+			checkLayout(t, Cut(NewText(s)))
+		}
+	})
+}
+
+// Texts made to be slow must not be.
+func TestLongLists(t *testing.T) {
+	for _, unit := range []string{"一、", "一、甲\n", "（一）甲。\n1.乙。\n", "一是甲。", "——甲。\n", "第一，甲；首先，乙。", "**甲乙丙丁**\n", "附件1\n", "注释\n"} {
+		checkLayout(t, Cut(NewText(strings.Repeat(unit, 4000))))
+	}
+}

@@ -25,7 +25,7 @@ func (c *cutter) head() int {
 		if hasPrefix(r, "<!--") {
 			continue
 		}
-		if string(trimBrackets(r)) == "目录" {
+		if isContents(r) {
 			break
 		}
 		if isDateLine(r) {
@@ -124,7 +124,7 @@ func (c *cutter) titleLines(first int) int {
 			continue
 		}
 		r := c.r[line.Lo:line.Hi]
-		if len(r) > 60 || contains(r, "回顾") || string(trimBrackets(r)) == "目录" || int(line.Hi) == len(c.r) {
+		if len(r) > 60 || contains(r, "回顾") || isContents(r) || int(line.Hi) == len(c.r) {
 			return i
 		}
 		for _, x := range r {

@@ -208,12 +208,34 @@ func (c *cutter) lineAfter(i int) int {
 }
 
 // titleSpan returns where the title that starts at lo ends, at the latest at
-// hi.
+// hi. A colon inside brackets does not end it.
 func (c *cutter) titleSpan(lo, hi int) int {
+	open := 0
 	for k := lo; k < hi; k++ {
-		if c.endsTitle(k, hi) {
+		switch x := c.r[k]; {
+		case x == '(':
+			open++
+		case x == ')':
+			open--
+		case x == ':' && open > 0:
+		case k == lo && x == '?': // what a lost character left
+		case c.endsTitle(k, hi):
 			return k
 		}
+	}
+	return hi
+}
+
+// ownTitleSpan is titleSpan for a heading that has its line for itself, in
+// which a colon is part of the title.
+func (c *cutter) ownTitleSpan(lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		if c.r[k] != ':' && c.endsTitle(k, hi) {
+			return k
+		}
+	}
+	if hi > lo && c.r[hi-1] == ':' {
+		hi--
 	}
 	return hi
 }

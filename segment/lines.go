@@ -23,6 +23,7 @@ type cutter struct {
 	cands  []cand
 	nodes  []node
 	breaks []int // rune indices at which attachments start
+	notes  []int // rune indices at which notes start
 	l      *Layout
 }
 
@@ -43,6 +44,7 @@ func (c *cutter) classify() int {
 			c.kinds[i] = lineNote
 		case c.isNotes(i):
 			notes = true
+			c.notes = append(c.notes, int(line.Lo))
 			c.kinds[i] = lineNote
 		case c.isTable(line):
 			c.kinds[i] = lineTable
@@ -193,7 +195,7 @@ func (c *cutter) isFirstDefinition(line Line) bool {
 func (c *cutter) contents(first int) {
 	for i := first; i < len(c.t.Lines); i++ {
 		line := c.t.Lines[i]
-		if c.kinds[i] != lineBody || string(trimBrackets(c.r[line.Lo:line.Hi])) != "目录" {
+		if c.kinds[i] != lineBody || !isContents(c.r[line.Lo:line.Hi]) {
 			continue
 		}
 		from := i + 1
@@ -220,6 +222,11 @@ func (c *cutter) contents(first int) {
 		c.kinds[i] = lineSkip
 		return
 	}
+}
+
+func isContents(r []rune) bool {
+	r = trimBrackets(r)
+	return len(r) == 2 && hasPrefix(r, "目录")
 }
 
 // samePrefix reports whether a and b agree in all their first runes, up to

@@ -215,7 +215,7 @@ func (b *builder) holds(n, i int) bool {
 		return false
 	}
 	run := cd.num
-	for j := i + 1; j < len(b.cands); j++ {
+	for j := i + 1; j < len(b.cands) && j < i+1000; j++ {
 		o := &b.cands[j]
 		if o.fam == famBreak {
 			break
@@ -258,6 +258,9 @@ func (b *builder) goesOn(nd *node, i int) bool {
 	for j := i + 1; j < len(b.cands) && j < i+400; j++ {
 		o := &b.cands[j]
 		if o.fam == famNone {
+			if nd.lvl >= rankItem && o.style > styleLead {
+				return false // items do not reach over a heading
+			}
 			continue
 		}
 		if o.fam == famBreak {
@@ -415,7 +418,7 @@ func (b *builder) opensPart(i int) bool {
 	if headsPart(b.r[cd.lo:cd.end]) {
 		return true
 	}
-	for j := i + 1; j < len(b.cands); j++ {
+	for j := i + 1; j < len(b.cands) && j < i+1000; j++ {
 		if o := &b.cands[j]; o.fam == famHan && o.start {
 			return o.num == 1
 		}

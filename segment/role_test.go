@@ -1,0 +1,75 @@
+package segment
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// done and todo are texts that speak for themselves.
+var (
+	done = strings.Repeat("去年我们修了路，已完成投资3亿元，取得了成绩。", 4)
+	todo = strings.Repeat("今年要修路，力争完成投资5亿元，必须抓紧。", 4)
+)
+
+func TestRoles(t *testing.T) {
+	const head = "政府工作报告\n——2020年1月8日在县人民代表大会上\n各位代表：\n"
+	tests := []struct{ reason, text, want string }{
+		{"clear titles", head + "一、2019年工作回顾\n好。\n二、2020年工作安排\n好。\n三、加强政府建设\n好。", "review plan plan"},
+		{"years alone", head + "一、2019年的工作\n好。\n二、2020年的工作\n好。", "review plan"},
+		{"five-year plans", head + "一、“十二五”时期\n好。\n二、“十四五”时期\n好。", "review plan"},
+		{"no cue in the titles: the text decides", head + "一、乘风破浪\n" + done + "\n二、扬帆远航\n" + todo, "review plan"},
+		{"a plan's word in a finished plan", head + "一、圆满完成各项目标任务\n" + done + "\n二、再上新台阶\n" + todo, "review plan"},
+		{"完成情况 of 任务 is a review", head + "一、目标任务完成情况\n好。\n二、下一步打算\n好。", "review plan"},
+		{"several sections before the plan", head + "一、农业\n" + done + "\n二、工业\n" + done + "\n三、今年工作\n" + todo, "review review plan"},
+		{"both in one section", head + "一、2019年工作回顾和2020年总体要求\n" + done + "\n二、加强农业\n" + todo, " plan"},
+		{"attachments stand outside", head + "一、2019年工作回顾\n好。\n二、2020年工作安排\n好。\n附件1\n一、甲事\n二、乙事", "review plan  "},
+		{"a text that is all plan", "2020年工作要点\n时间：2020年1月\n一、提高认识\n好。\n二、抓好落实\n好。", "plan plan"},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, s := range Outline(tt.text) {
+			if s.Depth == 1 {
+				got = append(got, s.Role)
+			}
+		}
+		require.Equal(t, tt.want, strings.Join(got, " "), tt.reason)
+	}
+}
+
+func TestPlanStart(t *testing.T) {
+	const head = "政府工作报告\n——2020年1月8日在县人民代表大会上\n各位代表：\n"
+	tests := []struct{ reason, text, want string }{
+		{"at the heading of the plan", head + "一、2019年工作回顾\n好。\n二、2020年工作安排\n好。", "二、"},
+		{"inside a section that does both", head + "一、2019年工作回顾和2020年总体要求\n" + done + "\n我们" + todo + "\n二、加强农业\n" + todo, "我们今年"},
+		{"without headings", head + done + "\n我们" + todo, "我们今年"},
+		{"nowhere", head + done, ""},
+	}
+	for _, tt := range tests {
+		l := Cut(NewText(tt.text))
+		require.True(t, hasPrefix(l.Text.Runes[l.PlanStart:], tt.want), tt.reason)
+		require.Equal(t, tt.want == "", l.PlanStart == len(l.Text.Runes), tt.reason)
+	}
+}
+
+func TestYearsAt(t *testing.T) {
+	tests := []struct {
+		text     string
+		from, to int
+	}{
+		{"2019年", 2019, 2019}, {"二〇一九年", 2019, 2019}, {"一九九八年", 1998, 1998},
+		{"“十三五”", 2016, 2020}, {"“九五”", 1996, 2000}, {"“十五”", 2001, 2005}, {"“十五五”", 2026, 2030},
+		{"12019年", 0, 0}, {"十五个", 0, 0}, {"2019人", 0, 0},
+	}
+	for _, tt := range tests {
+		r := NewText(tt.text).Runes
+		var from, to int
+		for i := range r {
+			if f, l, ok := yearsAt(r, i); ok {
+				from, to = f, l
+			}
+		}
+		require.Equal(t, [2]int{tt.from, tt.to}, [2]int{from, to}, tt.text)
+	}
+}

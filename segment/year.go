@@ -1,0 +1,74 @@
+package segment
+
+// yearsAt reads a year (2019年, 二〇一九年) or a five-year plan (“十三五”) at
+// r[i:] and returns its first and last year.
+func yearsAt(r []rune, i int) (from, to int, ok bool) {
+	if i > 0 && (isDigit(r[i-1]) && isDigit(r[i]) || hanDigit(r[i-1]) > 0 && hanDigit(r[i]) > 0) {
+		return 0, 0, false
+	}
+	if i+4 < len(r) {
+		y := 0
+		for _, x := range r[i : i+4] {
+			d := yearDigit(x)
+			if d < 0 {
+				y = -1
+				break
+			}
+			y = 10*y + d
+		}
+		if y > 1900 && y < 2100 && (r[i+4] == '年' || r[i+4] == '-' || r[i+4] == '—') {
+			return y, y, true
+		}
+	}
+	n, j := hanNumber(r, i, len(r))
+	if n == 15 && (j == len(r) || r[j] != '五') {
+		n, j = 10, j-1
+	}
+	if n < 6 || j >= len(r) || r[j] != '五' || i == 0 || r[i-1] != '“' {
+		return 0, 0, false
+	}
+	return 1951 + 5*n, 1955 + 5*n, true
+}
+
+func yearDigit(x rune) int {
+	switch {
+	case isDigit(x):
+		return int(x - '0')
+	case x == '〇' || x == '零':
+		return 0
+	}
+	if d := hanDigit(x); d > 0 && d < 10 {
+		return d
+	}
+	return -1
+}
+
+// reportYear returns the year the report plans for: that of its date line, or
+// else of its title; a report given in the last weeks of a year is for the
+// next one.
+func (c *cutter) reportYear() int {
+	r := c.r[:c.l.Head]
+	first := 0
+	for i := range r {
+		from, to, ok := yearsAt(r, i)
+		if !ok || from != to {
+			continue
+		}
+		if j := i + 5; j+1 < len(r) {
+			m, k := arabicNumber(r, j, len(r))
+			if m == 0 {
+				m, k = hanNumber(r, j, len(r))
+			}
+			if m > 0 && k < len(r) && r[k] == '月' {
+				if m >= 11 {
+					from++
+				}
+				return from
+			}
+		}
+		if first == 0 {
+			first = from
+		}
+	}
+	return first
+}
