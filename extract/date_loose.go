@@ -22,3 +22,6 @@ func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) 
 func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int)       { return e, j }
 func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) { return n, i }
 func (d *dateScanner) clock(p point, i int) (point, int)                       { return p, i }
+
+// looseStart reports whether an expression of a bare string can start with r.
+func looseStart(r rune) bool { return has("周星礼从自", r) }

@@ -23,7 +23,7 @@ type entities struct {
 
 // readEntities reads text; ref is the day that relative dates count from.
 func readEntities(text, ref string) entities {
-	return entities{Numbers: []extract.Numeral{}, Quantities: []extract.Quantity{}, Dates: []extract.Date{}}
+	return entities{Numbers: extract.Numerals(text), Quantities: extract.Quantities(text), Dates: extract.Dates(text, ref)}
 }
 
 func (a *app) entitiesCommand() *cobra.Command {

@@ -1,0 +1,149 @@
+package extract
+
+import "github.com/govalues/decimal"
+
+// joinRanges puts ranges and ratios together.
+func (e *entityReader) joinRanges(ns []entNumber) []entNumber {
+	out := ns[:0]
+	for i := 0; i < len(ns); i++ {
+		a := ns[i]
+		if k := e.ratioLen(ns[i:]); k > 1 {
+			for _, m := range ns[i : i+k] {
+				a.ratio = append(a.ratio, m.n.val)
+			}
+			a.hi, a.unitHi, a.kind = ns[i+k-1].hi, ns[i+k-1].hi, kindRatio
+			out = append(out, a)
+			i += k - 1
+			continue
+		}
+		if i+1 < len(ns) {
+			if b, ok := e.rangeOf(a, ns[i+1]); ok {
+				out = append(out, b)
+				i++
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func (e *entityReader) ratioLen(ns []entNumber) int {
+	n := 1
+	for n < len(ns) && ns[n-1].kind == kindNumber && ns[n].kind == kindNumber && ns[n-1].unitHi == ns[n-1].hi &&
+		ns[n].lo == ns[n-1].hi+1 && e.at(ns[n-1].hi) == ':' {
+		n++
+	}
+	if n == 2 && ns[0].n.digits <= 2 && ns[1].n.digits == 2 && e.at(ns[1].hi) != 0 { // 14:30 is a time
+		return 1
+	}
+	return n
+}
+
+// rangeOf joins a and b where a range mark stands between them: 20~100,
+// 一到五, 20和30之间, 1万元--5万元, 两到三万.
+func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
+	if a.kind == kindOrdinal || b.kind == kindOrdinal || a.n.hasMax || b.n.hasMax {
+		return a, false
+	}
+	lo := b.lo
+	minus := e.at(b.lo) == '-' // the mark was read as a sign
+	if minus {
+		lo++
+	}
+	gap := e.r[a.unitHi:lo]
+	if len(gap) > 2 && gap[0] == '(' && gap[2] == ')' { // 1万(含)-5万
+		gap = gap[3:]
+	}
+	between := hasAt(e.r, b.unitHi, "之间") || hasAt(e.r, b.unitHi, "间")
+	switch {
+	case len(gap) == 1 && isRangeMark(gap[0]):
+	case len(gap) == 2 && isRangeMark(gap[0]) && gap[0] == gap[1]:
+	case len(gap) == 1 && (gap[0] == '和' || gap[0] == '与') && between:
+	default:
+		return a, false
+	}
+	v, w := a.n.val, b.n.val
+	if minus {
+		w = w.Neg()
+	}
+	if a.unitHi == a.hi {
+		v = e.sameMagnitude(v, w, a.hi, b.hi)
+	}
+	if v.Cmp(w) >= 0 {
+		return a, false
+	}
+	if a.unit != nil && b.unit != nil && a.unit.name != b.unit.name || a.unit != nil && b.unit == nil {
+		return a, false
+	}
+	b.lo, b.unitLo = a.lo, a.unitLo
+	b.n.val, b.n.max, b.n.hasMax = v, w, true
+	if b.kind == kindNumber {
+		b.kind = kindRange
+	}
+	return b, true
+}
+
+// sameMagnitude gives the first number of a range the magnitude that only the
+// second is written with: 两到三万, 一千到两千万. The numbers end at i and j.
+func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Decimal {
+	own := mag(e.at(i - 1))
+	k := 0
+	for j--; mag(e.at(j)) > 0; j-- {
+		k += mag(e.at(j))
+		if mag(e.at(j)) <= own {
+			break
+		}
+		if s := shifted(v, k); s.Cmp(w) < 0 {
+			return s
+		}
+	}
+	return v
+}
+
+// addBound reads the words around n that bound it.
+func (e *entityReader) addBound(n *entNumber) {
+	n.blo, n.bhi = n.unitLo, n.unitHi
+	if n.n.more || n.n.few {
+		n.bound = AtLeast
+	}
+	var buf [8]rune
+	k := 0
+	for i := n.unitLo - 1; i >= 0 && k < len(buf); i-- {
+		buf[k] = e.r[i]
+		k++
+	}
+	if id, m := e.words.before.Longest(buf[:k]); m > 0 && n.kind != kindOrdinal {
+		n.bound, n.blo = e.words.bounds[id], n.unitLo-m
+	}
+	if n.unitHi < len(e.r) && n.kind != kindOrdinal {
+		if id, m := e.words.after.Longest(e.r[n.unitHi:]); m > 0 {
+			n.bound, n.bhi = e.words.bounds[id], n.unitHi+m
+		}
+	}
+	if n.bound == "" && n.n.hasMax {
+		n.bound = Between
+	}
+	if n.bound == Exact {
+		n.bound = ""
+	}
+}
+
+// numeral makes the public form of n.
+func (e *entityReader) numeral(n *entNumber) Numeral {
+	sp := e.t.Span(n.lo, n.hi)
+	m := Numeral{Text: sp.Of(e.t.Raw), Span: sp, Kind: n.kind, Value: Num(n.n.val), Bound: n.bound}
+	if n.n.hasMax {
+		m.ValueMax = Num(n.n.max)
+		if n.kind == kindNumber {
+			m.Kind = kindRange
+		}
+	}
+	if n.kind == kindRatio {
+		m.Value = Number{}
+		for _, v := range n.ratio {
+			m.Ratio = append(m.Ratio, Num(v))
+		}
+	}
+	return m
+}

@@ -1,0 +1,325 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/trie"
+	"github.com/govreport/govreport/segment"
+)
+
+//go:embed data/bounds.txt
+var boundsFile string
+
+//go:embed data/notnumbers.txt
+var notNumbersFile string
+
+// entityWords are the words that Numerals and Quantities look at.
+type entityWords struct {
+	not           trie.Trie // words that are no numbers
+	before, after trie.Trie // bounds; those before a number are reversed
+	bounds        []string
+}
+
+var entityVocab = sync.OnceValue(func() *entityWords {
+	v := &entityWords{}
+	for line := range strings.Lines(notNumbersFile) {
+		if line[0] != '#' {
+			for _, w := range strings.Fields(line) {
+				v.not.Add(w, 0)
+			}
+		}
+	}
+	for line := range strings.Lines(boundsFile) {
+		if line[0] == '#' {
+			continue
+		}
+		f := strings.Fields(line)
+		v.bounds = append(v.bounds, f[0])
+		for _, w := range f[2:] {
+			if f[1] == "before" {
+				v.before.Add(reversed(w), int32(len(v.bounds)-1))
+			} else {
+				v.after.Add(w, int32(len(v.bounds)-1))
+			}
+		}
+	}
+	return v
+})
+
+// An entityReader reads the numbers of a short text.
+type entityReader struct {
+	t         *segment.Text
+	r         []rune
+	words     *entityWords
+	withUnits bool
+}
+
+func newEntityReader(text string) *entityReader {
+	t := segment.NewText(text)
+	return &entityReader{t: t, r: t.Runes, words: entityVocab()}
+}
+
+// An entNumber is one number of a short text, in rune indices.
+type entNumber struct {
+	lo, hi   int // sign, number and per-cent sign
+	n        numeral
+	kind     string
+	ratio    []decimal.Decimal
+	bound    string
+	blo, bhi int // with the words that bound it
+
+	unit   *unit
+	unitHi int // end of the unit, hi where there is none
+	unitLo int // start of a currency in front
+}
+
+// Kinds of a Numeral.
+const (
+	kindNumber   = "number"
+	kindPercent  = "percent"
+	kindFraction = "fraction"
+	kindOrdinal  = "ordinal"
+	kindRange    = "range"
+	kindRatio    = "ratio"
+)
+
+func (e *entityReader) at(i int) rune {
+	if i >= 0 && i < len(e.r) {
+		return e.r[i]
+	}
+	return 0
+}
+
+// numbers reads all numbers from left to right.
+func (e *entityReader) numbers() []entNumber {
+	var out []entNumber
+	for i := 0; i < len(e.r); {
+		if _, n := e.words.not.Longest(e.r[i:]); n > 0 {
+			i += n
+			continue
+		}
+		n, ok := e.one(i)
+		if !ok {
+			i++
+			continue
+		}
+		if e.withUnits {
+			e.addUnit(&n)
+		}
+		n.unitHi = max(n.unitHi, n.hi)
+		out = append(out, n)
+		i = n.unitHi
+	}
+	if e.withUnits {
+		out = e.joinParts(out)
+	}
+	out = e.joinRanges(out)
+	for k := range out {
+		e.addBound(&out[k])
+	}
+	return out
+}
+
+// one reads the number that starts at i, its sign included.
+func (e *entityReader) one(i int) (n entNumber, ok bool) {
+	n = entNumber{lo: i, kind: kindNumber, unitLo: i}
+	j := i
+	switch c := e.at(i); {
+	case c == '第':
+		return e.ordinal(i)
+	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && e.at(i-1) != '-':
+		j++
+	case c == '打' && e.at(i+1) == '对' && e.at(i+2) == '折': // 打对折
+		n.lo, n.hi, n.kind, n.n.val = i+1, i+3, kindPercent, decimalOf(50)
+		return n, true
+	}
+	if e.at(j) != '.' && !mayStartNumeral(e.at(j)) {
+		return n, false
+	}
+	if c := e.at(j - 1); isDigit(e.at(j)) && j == i && (isDigit(c) || isLetter(c) || c == '.' && isDigit(e.at(j-2)) && false) {
+		return n, false
+	}
+	k := e.body(j, &n)
+	if k == j || n.n.bad {
+		return n, false
+	}
+	if j > i {
+		n.n.val = n.n.val.Neg()
+		if n.n.hasMax {
+			n.n.val, n.n.max = n.n.max.Neg(), n.n.val
+		}
+	}
+	n.hi = k
+	return n, j > i || e.stands(&n)
+}
+
+// body reads a number without its sign at i.
+func (e *entityReader) body(i int, n *entNumber) int {
+	var j int
+	if e.at(i) == '.' {
+		j = e.pointFirst(i, &n.n)
+	} else {
+		n.n, j = scanNumeral(e.r, i)
+	}
+	if j == i {
+		return i
+	}
+	switch n.n.shape {
+	case percentShape, tenthsShape:
+		n.kind = kindPercent
+	case permilleShape:
+		n.kind = kindPercent
+		n.n.val = shifted(n.n.val, -1)
+	case permyriadShape:
+		n.kind = kindPercent
+		n.n.val = shifted(n.n.val, -2)
+	case fractionShape:
+		n.kind = kindFraction
+	case plainShape:
+		j = e.mixed(j, n)
+		j = e.share(i, j, n)
+	}
+	if n.n.shape == tenthsShape && cnDigit(e.at(j)) > 0 && !n.n.hasMax { // 七成六
+		n.n.val = plus(n.n.val, decimalOf(cnDigit(e.at(j))))
+		j++
+	}
+	return j
+}
+
+// pointFirst reads .5.
+func (e *entityReader) pointFirst(i int, n *numeral) int {
+	if !isDigit(e.at(i+1)) || isDigit(e.at(i-1)) || e.at(i-1) == '.' {
+		return i
+	}
+	m, j := scanNumeral(e.r, i+1)
+	if j == i+1 || m.shape != plainShape {
+		return i
+	}
+	*n = m
+	n.val = shifted(m.val, -int(m.digits))
+	return j
+}
+
+// mixed reads the fraction of a mixed number: 三又二分之一, 1 3/5.
+func (e *entityReader) mixed(i int, n *entNumber) int {
+	j := i
+	switch {
+	case e.at(i) == '又':
+		j++
+	case e.at(i) == ' ' && isDigit(e.at(i+1)):
+		j++
+	default:
+		return i
+	}
+	f, k := scanNumeral(e.r, j)
+	if k == j || f.shape != fractionShape || e.at(i) == ' ' && f.val.Cmp(decimalOf(2)) >= 0 {
+		return i
+	}
+	n.n.val, n.kind = plus(n.n.val, f.val), kindFraction
+	return k
+}
+
+// share reads what makes a share of a number: %, 折, 成.
+func (e *entityReader) share(i, j int, n *entNumber) int {
+	switch e.at(j) {
+	case '%':
+		n.kind = kindPercent
+		return j + 1
+	case '‰':
+		n.kind, n.n.val = kindPercent, shifted(n.n.val, -1)
+		return j + 1
+	case '成':
+		if n.n.val.Cmp(ten) <= 0 && !tenthsWord(e.at(j+1)) && !n.n.few {
+			n.kind, n.n.val = kindPercent, shifted(n.n.val, 1)
+			return j + 1
+		}
+	case '折':
+		v := n.n.val
+		switch {
+		case e.at(j+1) == '合' || e.at(j+1) == '算':
+			return j
+		case n.n.hasMax: // 五五折 is not a range, 三五折 neither
+			v = plus(shifted(n.n.val, 1), n.n.max)
+			n.n.hasMax = false
+		case v.Cmp(ten) <= 0:
+			v = shifted(v, 1)
+		}
+		n.kind, n.n.val = kindPercent, v
+		return j + 1
+	}
+	return j
+}
+
+// ordinal reads 第三, 第二十一.
+func (e *entityReader) ordinal(i int) (n entNumber, ok bool) {
+	n = entNumber{lo: i, kind: kindOrdinal, unitLo: i}
+	m, j := scanNumeral(e.r, i+1)
+	if j == i+1 || m.shape != plainShape || m.few || m.bad || m.hasMax {
+		return n, false
+	}
+	if isMore(e.at(j - 1)) { // 第三多 is no third
+		return n, false
+	}
+	n.n, n.hi = m, j
+	return n, true
+}
+
+// stands decides whether a lone Chinese character is a number or part of a
+// word.
+func (e *entityReader) stands(n *entNumber) bool {
+	if !n.n.chinese || n.kind != kindNumber {
+		return true
+	}
+	first := e.at(n.lo)
+	if n.n.bare && n.hi-n.lo == 1 && mag(first) != 1 { // 万, 千
+		return false
+	}
+	if n.n.few && n.hi-n.lo == 1 {
+		return false
+	}
+	if n.hi-n.lo > 1 {
+		return true
+	}
+	before, after := e.at(n.lo-1), e.at(n.hi)
+	open := func(r rune) bool { return r == 0 || r < 0x3400 || r > 0x9fff }
+	if has("陆伍肆拾什佰仟叁贰壹柒捌玖零", first) {
+		return open(before) && open(after)
+	}
+	if open(before) && open(after) || has("是为于第", before) && first != '两' {
+		return true
+	}
+	if first == '一' || first == '两' || first == '半' {
+		_, k := units().unitAt(e.r, n.hi, len(e.r))
+		return k > n.hi
+	}
+	return true
+}
+
+func plus(a, b decimal.Decimal) decimal.Decimal {
+	if s, err := a.Add(b); err == nil {
+		return s
+	}
+	return a
+}
+
+// shifted is v·10^k.
+func shifted(v decimal.Decimal, k int) decimal.Decimal {
+	f := decimalOf(1)
+	for range max(k, -k) {
+		f, _ = f.Mul(ten)
+	}
+	var s decimal.Decimal
+	var err error
+	if k < 0 {
+		s, err = v.Quo(f)
+	} else {
+		s, err = v.Mul(f)
+	}
+	if err != nil {
+		return v
+	}
+	return s
+}
