@@ -111,6 +111,9 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 	default:
 		e, end = d.word(i)
 	}
+	if end == i && d.loose && looseStart(r[i]) {
+		e, end = d.looseWord(i)
+	}
 	if end == i {
 		return e, i
 	}

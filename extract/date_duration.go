@@ -119,7 +119,7 @@ func (d *dateScanner) length(i int) (l length, end int) {
 	}
 	l.u = u
 	l.more = l.more || l.n.more
-	if d.at(e) == '半' && !has("径数球成以天年导", d.at(e+1)) && !l.half {
+	if d.at(e) == '半' && !l.half && (!has("径数球成以天年导", d.at(e+1)) || d.at(e+1) == '以' && has("后内前来", d.at(e+2))) {
 		l.half, e = true, e+1
 	}
 	if d.at(e) == '多' && !has("次种元层方边级年", d.at(e+1)) {

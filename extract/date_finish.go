@@ -112,8 +112,8 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 // what came before where it is past (1978年以前). The words end at i, with the
 // suffix at j; whole says that the suffix is 以前 or 之前.
 func (d *dateScanner) beforePoint(e timeExpr, p point, i, j int, whole bool) (timeExpr, int) {
-	ahead := d.ref.y > 0 && p.y >= d.ref.y || p.y >= d.year && d.year > 0
-	if p.mod != "" || p.grain != grainYear && ahead && !d.loose || !whole && ahead {
+	ahead := d.ref.y > 0 && p.y >= d.ref.y || p.y >= d.base && d.base > 0
+	if p.mod != "" || p.grain != grainYear && ahead || !whole && ahead {
 		e.until = ahead || p.y == 0
 		return e, i
 	}
@@ -157,13 +157,22 @@ func (d *dateScanner) reviewed() int {
 
 // interval reads —30日, 至8月, 到2020年 behind the point n.
 func (d *dateScanner) interval(n when, i int) (when, int) {
-	j := d.rangeMark(i)
-	if j == i || j >= len(d.r) {
+	k := i
+	if d.loose && d.at(k) == '起' {
+		k++
+	}
+	j := d.rangeMark(k)
+	if j == k || j >= len(d.r) {
 		return n, i
 	}
 	b, e := d.rightEnd(n.a, j)
 	if e == j {
 		return n, i
+	}
+	if mark := d.at(d.skip(k)); mark == '和' || mark == '与' {
+		if e = d.anyOf(e, "之间", "间"); d.at(e-1) != '间' {
+			return n, i
+		}
 	}
 	if b.y > 0 && n.a.y > 0 && b.grain != grainDecade && n.a.grain != grainDecade && (b.y < n.a.y || b.y == n.a.y && b.m > 0 && b.m < n.a.m) {
 		return n, i

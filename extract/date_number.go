@@ -161,7 +161,7 @@ func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
 	if before == '清' && d.at(i) == '零' { // 清零三年行动
 		return false
 	}
-	if has("第建近续立国达历满逾", before) || has("来级生制期一", d.at(j)) {
+	if has("第建近续立国达历满逾", before) || has("来级生制期", d.at(j)) || d.at(j) == '一' && d.at(j+1) != '季' && w.arabic {
 		return false
 	}
 	if !w.arabic && w.v%10 == w.v/10+1 { // 三四年 is three or four years
@@ -291,7 +291,7 @@ func (d *dateScanner) monthWord(j, k int) bool {
 	}
 	switch d.at(k) {
 	case '三':
-		return d.at(j-1) != '三' || d.at(k+1) == '十' || d.at(k+1) == '日'
+		return d.at(j-1) != '三' || d.at(k+1) == '十' || d.at(k+1) == '日' || d.at(k+1) == '号'
 	case '花', '革', '球', '台', '嫂', '饼':
 		return false
 	case '一':

@@ -45,7 +45,7 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 	}
 	switch w.class {
 	case dcBack:
-		if w.text == "near" && v.v == 1 && !tail || d.reviewed() == 0 {
+		if w.text == "near" && v.v == 1 && !tail || d.reviewed() == 0 && !d.loose {
 			return e, i
 		}
 		e = d.lookBack(v.v)

@@ -182,9 +182,12 @@ func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
 			}
 		}
 	}
-	if w, k, ok := d.whole(j); ok && w.v >= 1 && w.v <= daysIn(p.y, p.m) && w.n <= 3 {
+	if w, k, ok := d.whole(j); ok && w.v >= 1 && w.v <= daysIn(0, p.m) && w.n <= 3 {
 		k = d.skip(k)
 		if c := d.at(k); c == '日' || c == '号' {
+			for p.y > 0 && p.y == d.ref.y && w.v > daysIn(p.y, p.m) {
+				p.y-- // 2月29日 of no named year
+			}
 			p.d, p.grain = w.v, grainDay
 			return d.dayTail(p, k+1)
 		}

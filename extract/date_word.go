@@ -73,7 +73,7 @@ func (d *dateScanner) yearWord(w *dateWord, i, j int) (timeExpr, int) {
 	if c := d.r[j-1]; c != '内' && d.r[i] != '全' {
 		n, j = d.yearTail(n.a, j)
 	}
-	if d.lit(j, "本月") > j && d.ref.m > 0 && !n.isSpan && n.a.grain == grainYear { // 去年本月十日
+	if d.lit(j, "本月") > j && (d.ref.m > 0 || d.loose) && !n.isSpan && n.a.grain == grainYear { // 去年本月十日
 		n, j = d.monthTail(point{y: n.a.y, m: d.ref.m, grain: grainMonth}, d.lit(j, "本月"))
 	}
 	return d.finish(n, i, j, !w.said)
@@ -110,13 +110,19 @@ func (d *dateScanner) calendarWord(w *dateWord, i, j int) (n when, end int) {
 			return n, i
 		case p.m > 0:
 			p = p.addMonths(w.n)
+			if d.at(j) == '份' {
+				j++
+			}
 		case !d.loose:
 			return n, i
 		}
 		return d.monthTail(p, j)
 	case dcRefQuarter:
 		if d.ref.m == 0 {
-			return when{a: point{grain: grainQuarter, y: d.ref.y, sub: 1}}, i
+			if d.loose {
+				return when{a: point{grain: grainYear}}, j
+			}
+			return n, i
 		}
 		n.a = d.ref.quarterOf(w.n)
 		if d.at(j) == '末' {
@@ -152,8 +158,8 @@ func (d *dateScanner) weekOf(n, j int) (when, int) {
 	k := j
 	if d.loose {
 		k = d.skip(k)
-		if d.at(k) == '周' { // 下周周六
-			k++
+		if e := d.isWeek(k); e > k { // 下周周六
+			k = e
 		}
 	}
 	if wd, e := d.weekdayNo(k); e > k {
