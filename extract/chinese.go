@@ -68,6 +68,10 @@ func (p *numParser) fraction(n *numeral, i int) int {
 	q := numParser{p.r, i + 2}
 	m := numeral{chinese: true}
 	var e int
+	neg := q.at(q.i) == '负'
+	if neg {
+		q.i++
+	}
 	if isDigit(q.at(q.i)) {
 		m, e = q.arabic()
 	} else {
@@ -75,6 +79,9 @@ func (p *numParser) fraction(n *numeral, i int) int {
 	}
 	if e == q.i {
 		return i
+	}
+	if neg {
+		m.val = m.val.Neg()
 	}
 	v, err := m.val.Quo(n.val)
 	if err != nil {
@@ -152,7 +159,7 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 func (p *numParser) bigMag(i int) (k uint64, end int) {
 	k = 1
 	for m := mag(p.at(i)); m >= 4; m = mag(p.at(i)) {
-		if m == 12 && !isUnitAfterZhao(p.at(i+1)) || k >= 1e9 {
+		if c := p.at(i + 1); m == 12 && !isUnitAfterZhao(c) && cnDigit(c) < 0 && mag(c) == 0 || k >= 1e9 {
 			break
 		}
 		for ; m > 0; m-- {
@@ -168,7 +175,7 @@ func (p *numParser) bigMag(i int) (k uint64, end int) {
 func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 	start, cur, zero := i, 4, false
 	for p.at(i) == '零' || p.at(i) == '〇' {
-		if c := p.at(i + 1); cnDigit(c) < 0 && mag(c) != 1 {
+		if c := p.at(i + 1); cnDigit(c) < 0 && mag(c) != 1 && c != '卌' {
 			if i == start && mag(c) == 0 && p.at(i+1) != '点' {
 				n.digits++
 				return pair{}, true, i + 1 // 零 alone
@@ -182,6 +189,9 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 		i++
 	}
 	for cur > 0 {
+		if i > start && p.at(i) == '两' && mag(p.at(i+1)) == 0 {
+			return v, false, i // 三十两: thirty taels
+		}
 		d, e := p.digit(i, n)
 		m := mag(p.at(e))
 		if prefixOf(p.at(e), p.at(e+1)) {
@@ -193,7 +203,7 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 			n.bare = i == start && m > 1
 		case e == i:
 			return v, false, i
-		case p.at(i) == '廿' || p.at(i) == '卅':
+		case p.at(i) == '廿' || p.at(i) == '卅' || p.at(i) == '卌':
 			m, e = 1, e-1 // the place is part of the character
 			if cur <= 1 {
 				return v, false, i
@@ -212,9 +222,12 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 		}
 		v = v.plus(d.times(pow10[m]))
 		i, cur = e+1, m
-		if r := p.at(i); (r == '零' || r == '〇') && cnDigit(p.at(i+1)) > 0 {
+		if r := p.at(i); (r == '零' || r == '〇') && (cnDigit(p.at(i+1)) > 0 || mag(p.at(i+1)) == 1 || p.at(i+1) == '卌') {
 			zero = true
 			i++
+		} else if r == '零' && p.at(i+1) == '几' { // 一千五百零几万
+			n.more = true
+			return v, false, i + 2
 		} else {
 			zero = false
 		}
@@ -233,6 +246,8 @@ func (p *numParser) digit(i int, n *numeral) (d pair, end int) {
 		return pair{2, 2}, i + 1
 	case r == '卅':
 		return pair{3, 3}, i + 1
+	case r == '卌':
+		return pair{4, 4}, i + 1
 	case (r == '几' || r == '数') && mag(p.at(i+1)) > 0:
 		n.few, n.more = true, true
 		return pair{1, 1}, i + 1

@@ -2,6 +2,25 @@ package extract
 
 import "github.com/govalues/decimal"
 
+// joinBounds makes one range of a lower and an upper bound side by side:
+// 1000以上,1500以下.
+func (e *entityReader) joinBounds(ns []entNumber) []entNumber {
+	out := ns[:0]
+	for i := 0; i < len(ns); i++ {
+		a := ns[i]
+		if i+1 < len(ns) && a.kind == ns[i+1].kind && a.unit == ns[i+1].unit && !a.n.more && !a.n.hasMax {
+			b := ns[i+1]
+			gap := e.r[a.bhi:max(a.bhi, b.blo)]
+			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && has(",、且并", gap[0])) && a.n.val.Cmp(b.n.val) < 0 {
+				a.n.max, a.n.hasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.val, true, b.hi, b.unitHi, b.bhi, Between, kindRange
+				i++
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
 // joinRanges puts ranges and ratios together.
 func (e *entityReader) joinRanges(ns []entNumber) []entNumber {
 	out := ns[:0]
@@ -119,6 +138,14 @@ func (e *entityReader) addBound(n *entNumber) {
 	if n.unitHi < len(e.r) && n.kind != kindOrdinal {
 		if id, m := e.words.after.Longest(e.r[n.unitHi:]); m > 0 {
 			n.bound, n.bhi = e.words.bounds[id], n.unitHi+m
+		}
+	}
+	if n.unitLo > 0 && e.at(n.unitLo-1) == '比' && n.bound == "" { // 比三十大
+		switch c := e.at(n.unitHi); {
+		case has("大高多长", c):
+			n.bound, n.blo, n.bhi = AtLeast, n.unitLo-1, n.unitHi+1
+		case has("小低少短", c):
+			n.bound, n.blo, n.bhi = AtMost, n.unitLo-1, n.unitHi+1
 		}
 	}
 	if n.bound == "" && n.n.hasMax {

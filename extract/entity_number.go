@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/internal/trie"
@@ -59,7 +60,19 @@ type entityReader struct {
 
 func newEntityReader(text string) *entityReader {
 	t := segment.NewText(text)
-	return &entityReader{t: t, r: t.Runes, words: entityVocab()}
+	e := &entityReader{t: t, r: t.Runes, words: entityVocab()}
+	for i := 0; i+1 < len(e.r); i++ {
+		if e.r[i] == ',' && isDigit(e.r[i+1]) && e.gap(i) {
+			e.r[i] = '、' // 1, 234: a list, no thousands mark
+		}
+	}
+	return e
+}
+
+// gap reports whether white space stands behind rune i in the text as read.
+func (e *entityReader) gap(i int) bool {
+	_, w := utf8.DecodeRuneInString(e.t.Raw[e.t.Offset(i):])
+	return e.t.Offset(i+1) > e.t.Offset(i)+w
 }
 
 // An entNumber is one number of a short text, in rune indices.
@@ -97,7 +110,7 @@ func (e *entityReader) at(i int) rune {
 func (e *entityReader) numbers() []entNumber {
 	var out []entNumber
 	for i := 0; i < len(e.r); {
-		if _, n := e.words.not.Longest(e.r[i:]); n > 0 {
+		if _, n := e.words.not.Longest(e.r[i:]); n > 0 && !(e.at(i+n-1) == '分' && (e.at(i+n) == '之' || cnDigit(e.at(i+n)) > 0)) {
 			i += n
 			continue
 		}
@@ -120,7 +133,7 @@ func (e *entityReader) numbers() []entNumber {
 	for k := range out {
 		e.addBound(&out[k])
 	}
-	return out
+	return e.joinBounds(out)
 }
 
 // one reads the number that starts at i, its sign included.
@@ -132,7 +145,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 		return e.ordinal(i)
 	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && e.at(i-1) != '-':
 		j++
-	case c == '打' && e.at(i+1) == '对' && e.at(i+2) == '折': // 打对折
+	case c == '打' && (e.at(i+1) == '对' || e.at(i+1) == '對') && e.at(i+2) == '折': // 打对折
 		n.lo, n.hi, n.kind, n.n.val = i+1, i+3, kindPercent, decimalOf(50)
 		return n, true
 	}
@@ -159,6 +172,23 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 // body reads a number without its sign at i.
 func (e *entityReader) body(i int, n *entNumber) int {
 	var j int
+	if a, b := cnDigit(e.at(i)), cnDigit(e.at(i+1)); a > 0 && b > 0 && e.at(i+2) == '折' { // 三八折
+		n.n.val, n.kind = decimalOf(10*a+b), kindPercent
+		return i + 3
+	}
+	if e.at(i) == '零' && e.at(i+1) == '点' && isDigit(e.at(i+2)) { // 零点77
+		if m, k := scanNumeral(e.r, i+2); m.shape == plainShape && m.val.Scale() == 0 && e.at(k) != '分' {
+			n.n, n.n.val = m, shifted(m.val, -int(m.digits))
+			return k
+		}
+	}
+	if e.at(i) == '半' && (e.at(i+1) == '百' || e.at(i+1) == '折') {
+		n.n.val = decimalOf(50)
+		if e.at(i+1) == '折' {
+			n.kind = kindPercent
+		}
+		return i + 2
+	}
 	if e.at(i) == '.' {
 		j = e.pointFirst(i, &n.n)
 	} else {
@@ -178,7 +208,14 @@ func (e *entityReader) body(i int, n *entNumber) int {
 		n.n.val = shifted(n.n.val, -2)
 	case fractionShape:
 		n.kind = kindFraction
+		if n.n.bare { // 千万分之六 is a share, 一千万分之六 a fraction
+			n.kind, n.n.val = kindPercent, shifted(n.n.val, 2)
+		}
 	case plainShape:
+		if v, k := e.slash(i, j, n); k > j {
+			n.n.val, n.kind = v, kindFraction
+			return k
+		}
 		j = e.mixed(j, n)
 		j = e.share(i, j, n)
 	}
@@ -203,6 +240,22 @@ func (e *entityReader) pointFirst(i int, n *numeral) int {
 	return j
 }
 
+// slash reads the rest of 3/2 behind its numerator, which stands at i..j.
+func (e *entityReader) slash(i, j int, n *entNumber) (decimal.Decimal, int) {
+	if e.at(j) != '/' || !isDigit(e.at(j+1)) || e.at(i-1) == '/' || j-i > 4 {
+		return zero, j
+	}
+	m, k := scanNumeral(e.r, j+1)
+	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || e.at(k) == '/' || k-j > 5 {
+		return zero, j
+	}
+	v, err := n.n.val.Quo(m.val)
+	if err != nil {
+		return zero, j
+	}
+	return v, k
+}
+
 // mixed reads the fraction of a mixed number: 三又二分之一, 1 3/5.
 func (e *entityReader) mixed(i int, n *entNumber) int {
 	j := i
@@ -215,7 +268,16 @@ func (e *entityReader) mixed(i int, n *entNumber) int {
 		return i
 	}
 	f, k := scanNumeral(e.r, j)
-	if k == j || f.shape != fractionShape || e.at(i) == ' ' && f.val.Cmp(decimalOf(2)) >= 0 {
+	if k > j && f.shape == plainShape {
+		switch m := (entNumber{n: f}); {
+		case e.at(i) == ' ':
+			f.val, k = e.slash(j, k, &m)
+			f.shape = fractionShape
+		case f.val.Cmp(ten) == 0 && e.at(k) == '分' && cnDigit(e.at(k+1)) > 0: // 一又十分一
+			f.val, f.shape, k = shifted(decimalOf(cnDigit(e.at(k+1))), -1), fractionShape, k+2
+		}
+	}
+	if k == j || f.shape != fractionShape || f.val.Sign() <= 0 {
 		return i
 	}
 	n.n.val, n.kind = plus(n.n.val, f.val), kindFraction
@@ -285,13 +347,16 @@ func (e *entityReader) stands(n *entNumber) bool {
 	}
 	before, after := e.at(n.lo-1), e.at(n.hi)
 	open := func(r rune) bool { return r == 0 || r < 0x3400 || r > 0x9fff }
-	if has("陆伍肆拾什佰仟叁贰壹柒捌玖零", first) {
+	if has("陆伍肆拾什佰仟叁贰壹柒捌玖", first) {
 		return open(before) && open(after)
+	}
+	if isRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
+		return true
 	}
 	if open(before) && open(after) || has("是为于第", before) && first != '两' {
 		return true
 	}
-	if first == '一' || first == '两' || first == '半' {
+	if first == '一' || first == '两' || first == '半' || first == '零' {
 		_, k := units().unitAt(e.r, n.hi, len(e.r))
 		return k > n.hi
 	}

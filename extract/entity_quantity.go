@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/govalues/decimal"
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+)
 
 // addUnit reads the unit behind n, or the currency in front of it.
 func (e *entityReader) addUnit(n *entNumber) {
@@ -21,6 +25,9 @@ func (e *entityReader) addUnit(n *entNumber) {
 		n.hi = j
 	}
 	u, k := t.unitAt(e.r, j, len(e.r))
+	if hasAt(e.r, j, "人民币") {
+		u, k = t.get("元"), j+3
+	}
 	if k > j && u.dim == dimCurrency { // 三万元欧元, 9000元日币
 		if v, m := t.unitAt(e.r, k, len(e.r)); m > k && v.dim == dimCurrency && u.name == "元" {
 			u, k = v, m
@@ -30,18 +37,54 @@ func (e *entityReader) addUnit(n *entNumber) {
 			k++
 		}
 	}
-	if k == j && e.at(j) == '块' {
+	if e.at(j) == '块' && k <= j+1 && e.isMoney(j+1) {
 		u, k = t.get("元"), j+1
+		if e.at(k) == '钱' {
+			k++
+		}
+	}
+	if k == j {
+		u, k = e.letterUnit(j)
 	}
 	if k > j {
 		n.unit, n.unitHi = u, k
 	}
-	if c, lo := e.currencyBefore(n.lo); c != nil && (n.unit == nil || n.unit.dim == dimCurrency) {
+	if c, lo := e.currencyBefore(n.lo); c != nil && (n.unit == nil || n.unit == c || n.unit.name == "元") {
 		if n.unit == nil || n.unit.name == "元" {
 			n.unit = c
 		}
 		n.unitLo, n.unitHi = lo, max(n.unitHi, n.hi)
 	}
+}
+
+// isMoney decides whether the 块 that ends at i is money (三块二, 5块以上) and
+// not a piece of something (三块蛋糕).
+func (e *entityReader) isMoney(i int) bool {
+	c := e.at(i)
+	if c == 0 || c < 0x3400 || c == '钱' || mayStartNumeral(c) {
+		return true
+	}
+	_, n := e.words.after.Longest(e.r[i:])
+	return n > 0
+}
+
+// letterUnit reads a unit in Latin letters: 2.0g, 9m.
+func (e *entityReader) letterUnit(i int) (*unit, int) {
+	j := i
+	for isLetter(e.at(j)) {
+		j++
+	}
+	switch strings.ToLower(string(e.r[i:j])) {
+	case "g":
+		return units().get("克"), j
+	case "m":
+		return units().get("米"), j
+	case "l":
+		return units().get("升"), j
+	case "t":
+		return units().get("吨"), j
+	}
+	return nil, i
 }
 
 // get returns a unit of the table by name.
@@ -103,7 +146,7 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 	out := ns[:0]
 	for i := 0; i < len(ns); i++ {
 		a := ns[i]
-		if a.unit == nil && e.at(a.hi) == '分' && !a.n.hasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
+		if (a.unit == nil || a.unit.name == "分") && e.at(a.hi) == '分' && !a.n.hasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
 			a.unit, a.unitHi = &unit{name: "分", dim: dimCurrency}, a.hi+1
 			if e.at(a.unitHi) == '钱' {
 				a.unitHi++

@@ -79,7 +79,7 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // mayStartNumeral reports whether a numeral can start with r.
 func mayStartNumeral(r rune) bool {
-	return isDigit(r) || r >= 0x3007 && (cnDigit(r) >= 0 || mag(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '半')
+	return isDigit(r) || r >= 0x3007 && (cnDigit(r) >= 0 || mag(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '卌' || r == '半')
 }
 
 // scanNumeral reads the numeral at r[i] and returns where it ends; end == i
@@ -125,10 +125,26 @@ func (p *numParser) arabic() (n numeral, end int) {
 			return n, j
 		}
 	}
+	if e := p.arabicFraction(&n, coef, scale, i); e > i { // 3分之2
+		return n, e
+	}
 	total := newAcc(coef, scale, n.bad)
 	i = p.magnitudes(i, &n, &total)
 	n.val, n.bad = total.value()
 	return n, i
+}
+
+// arabicFraction reads the rest of 3分之2 behind its denominator.
+func (p *numParser) arabicFraction(n *numeral, coef uint64, scale, i int) int {
+	if scale > 0 || coef == 0 || p.at(i) != '分' || p.at(i+1) != '之' {
+		return i
+	}
+	acc := newAcc(coef, 0, n.bad)
+	n.val, n.bad = acc.value()
+	if n.bad {
+		return i
+	}
+	return p.fraction(n, i)
 }
 
 // digitRun reads 1,100.9 at i.
@@ -180,6 +196,10 @@ func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
 		coef, scale, j, ok := p.digitRun(i, &m)
 		part := newAcc(coef, scale, !ok)
 		k := p.fuzzyMag(j, &m, &part)
+		if k == j && last == 4 && m.digits == 4 && scale == 0 && p.at(j) != '年' && p.at(j) != '-' { // 3万4000
+			total.add(part)
+			return j
+		}
 		if k == j || part.shift >= last {
 			break // 1亿2019年: the next digits are a number of their own
 		}
