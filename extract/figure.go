@@ -32,7 +32,7 @@ func Read(l *segment.Layout, set Setting) Reading {
 func Figures(text, role string, set Setting) []Figure {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
-	l.Sections = []segment.Section{{Role: role}}
+	l.Sections = []segment.Section{{Parent: -1, Role: role}}
 	for i := range l.Sentences {
 		l.Sentences[i].Section = 0
 	}

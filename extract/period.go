@@ -53,7 +53,7 @@ func (rd *reader) settle(opens bool) {
 
 // part returns the section at the top that section id belongs to.
 func (rd *reader) part(id int32) int32 {
-	for id >= 0 && int(id) < len(rd.l.Sections) && rd.l.Sections[id].Parent >= 0 {
+	for id >= 0 && int(id) < len(rd.l.Sections) && rd.l.Sections[id].Parent >= 0 && rd.l.Sections[id].Parent < int(id) {
 		id = int32(rd.l.Sections[id].Parent)
 	}
 	return id

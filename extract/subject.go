@@ -233,11 +233,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			return s.trimNoun(p)
 		}
 		if c, e := w.at(r, j, hi); e > j {
-			if c&cStop != 0 && !(j > i && s.nominalStop(j, e, hi)) {
+			if c&(cStop|cUpTo|cDownTo) != 0 && !(j > i && s.nominalStop(j, e, hi)) {
 				p.hi = j
 				return s.trimNoun(p)
 			}
-			if c&cStop == 0 {
+			if c&(cStop|cUpTo|cDownTo) == 0 {
 				j = e
 				continue
 			}

@@ -72,7 +72,7 @@ var classNames = map[string]class{
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
 		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cBase | cMultiple | cRate | cText
-	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared
+	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cUpTo | cDownTo
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone
 )
 
