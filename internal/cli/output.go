@@ -18,7 +18,7 @@ import (
 // A record is what a command has to show of one report (or of all of them),
 // in each of the forms it may be shown in.
 type record struct {
-	head   string        // a line above the tables
+	head   string        // lines above the tables
 	tables []table.Table // for table and md
 	rows   [][]string    // for csv
 	value  any           // for json and jsonl
@@ -146,7 +146,7 @@ func (s *sink) encode(r record) ([]byte, error) {
 		}
 	case "md":
 		if r.head != "" {
-			b.WriteString("# " + r.head + "\n\n")
+			b.WriteString("# " + strings.Replace(r.head, "\n", "\n\n", 1) + "\n\n")
 		}
 		for _, t := range r.tables {
 			if err := table.Markdown(&b, t); err != nil {
@@ -155,7 +155,7 @@ func (s *sink) encode(r record) ([]byte, error) {
 		}
 	default:
 		if r.head != "" {
-			b.WriteString(r.head + "\n\n")
+			b.WriteString(strings.Join(table.Wrap(r.head, s.style.Width), "\n") + "\n\n")
 		}
 		for i, t := range r.tables {
 			if i > 0 {

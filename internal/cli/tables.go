@@ -15,7 +15,8 @@ import (
 // quoteWidth is how many columns of the words around a number are shown.
 const quoteWidth = 56
 
-// head is the line that says which report the tables are of.
+// head are the lines that say which report the tables are of: what it says of
+// itself, and its path.
 func (a *app) head(v view) string {
 	words := []string{}
 	for _, w := range []string{v.Title, v.Region, v.Issuer, v.Date} {
@@ -30,7 +31,7 @@ func (a *app) head(v view) string {
 	if path == "-" {
 		path = a.say("stdin")
 	}
-	return strings.Join(words, "  ") + "  [" + path + "]"
+	return strings.Join(words, "  ") + "\n" + path
 }
 
 func (a *app) tables(v view, p parts) []table.Table {
