@@ -23,7 +23,7 @@ type entities struct {
 
 // readEntities reads text; ref is the day that relative dates count from.
 func readEntities(text, ref string) entities {
-	return entities{Numbers: extract.Numerals(text), Quantities: extract.Quantities(text), Dates: extract.Dates(text, ref)}
+	return entities{extract.Numerals(text), extract.Quantities(text), extract.Dates(text, ref)}
 }
 
 func (a *app) entitiesCommand() *cobra.Command {
@@ -127,7 +127,11 @@ func entityLine(line string) (text, ref string, err error) {
 func (a *app) entityRows(line int, e entities) (rows [][]string) {
 	n := strconv.Itoa(line)
 	for _, x := range e.Numbers {
-		v := render.Value(extract.Figure{Value: x.Value, ValueMax: x.ValueMax, Ratio: x.Ratio, Bound: x.Bound, Text: x.Text}, a.lang)
+		unit := ""
+		if x.Kind == "percent" {
+			unit = "%"
+		}
+		v := render.Value(extract.Figure{Value: x.Value, ValueMax: x.ValueMax, Ratio: x.Ratio, Bound: x.Bound, Text: x.Text, Unit: unit}, a.lang)
 		rows = append(rows, []string{n, a.say("number"), x.Text, v})
 	}
 	for _, x := range e.Quantities {
