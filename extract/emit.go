@@ -128,7 +128,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	s, q, p := rd.s, m.q, &g.pred
 	sp := s.t.Span(int(q.lo), int(q.hi))
 	f := Figure{
-		Indicator: ind, Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
+		Indicator: ind, IndicatorID: indicatorID(ind), Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
 		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	down := g.subj.down && !g.subj.name.empty()

@@ -104,8 +104,8 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			break // 实施|节能改造工程: behind a verb it is the object
 		}
 		if c&(cVerb|cLight|cNounVerb) != 0 {
-			if s.nominal(p.lo, e, p) {
-				break
+			if s.nominal(p.lo, e, p) || c&(cVerb|cLight) == 0 && p.hi-e <= 2 {
+				break // 审批事项, 培训人员: too short to stand without it
 			}
 			s.noteVerb(out, p.lo, e)
 			out.verb = true
