@@ -52,6 +52,11 @@ func readCues(s string) *cueIndex {
 	return x
 }
 
+// starts reports whether a word of running text starts with c.
+func (x *cueIndex) starts(c rune) bool {
+	return c < 1<<16 && x.first[c]&(1<<cueDone|1<<cueTodo) != 0
+}
+
 // at returns how many runes the longest word of kind covers at r[i:], 0 if
 // none starts there.
 func (x *cueIndex) at(kind int, r []rune, i int) int {

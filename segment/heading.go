@@ -150,7 +150,7 @@ func (c *cutter) plainHeading(i int) int {
 	line := c.t.Lines[i]
 	r := c.r[line.Lo:line.Hi]
 	if len(r) < 4 || len(r) > maxTitle || isClosing(r[len(r)-1]) || contains(r, "以下") || contains(r, "如下") ||
-		contains(r, ":") || contains(r, "联系人") {
+		contains(r, ":") || contains(r, "联系人") || hasSuffix(r, "秘书处") {
 		return -1
 	}
 	if prev := c.lineBefore(i); prev >= 0 && c.kinds[prev] == lineBody {
@@ -290,6 +290,16 @@ func isPunct(c rune) bool {
 
 func isDigit(c rune) bool { return c >= '0' && c <= '9' }
 
+// isMarkup reports whether c is white space or markup, or may begin it.
+func isMarkup(c rune) bool {
+	switch c {
+	case '*', '#', '&':
+		return true
+	}
+	f := fold(c)
+	return f == ' ' || f == '\n' || f == 0
+}
+
 // plain returns the raw text of the runes lo to hi without markup, and with
 // any run of white space as one space.
 func (c *cutter) plain(lo, hi int) string {
@@ -297,7 +307,7 @@ func (c *cutter) plain(lo, hi int) string {
 		return ""
 	}
 	raw := c.t.Span(lo, hi).Of(c.t.Raw)
-	if !strings.ContainsAny(raw, " \t\n\r*#\u3000\u00a0\u200b\ufeff&") {
+	if strings.IndexFunc(raw, isMarkup) < 0 {
 		return raw
 	}
 	var b strings.Builder

@@ -232,6 +232,10 @@ func (c *cutter) stance(lo, hi int) int {
 	todo, done := 0, 0
 	r := c.r[lo:hi]
 	for i := 0; i < len(r); {
+		if !cues.starts(r[i]) {
+			i++
+			continue
+		}
 		a, b := cues.at(cueDone, r, i), cues.at(cueTodo, r, i)
 		switch {
 		case a == 0 && b == 0:

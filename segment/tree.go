@@ -148,6 +148,10 @@ func (b *builder) open(i int) {
 // credible reports whether candidate i, a number 1 or a dash, opens a list.
 func (b *builder) credible(i int) bool {
 	cd := &b.cands[i]
+	if !cd.start && !cd.fam.isItem() && b.leadsLines(i) {
+		cd.start = true
+		return true
+	}
 	switch {
 	case cd.fam == famDash:
 		return !cd.own || cd.style != stylePlain || b.anotherDash(i)
@@ -201,6 +205,24 @@ func (b *builder) succeeded(i int) bool {
 			continue
 		}
 		if o.start && o.rank() < cd.rank() && o.num != 1 && cd.line != b.dense {
+			return false
+		}
+	}
+	return false
+}
+
+// leadsLines reports whether candidate i, a number 1 inside a line, is the
+// first of a list whose other items start lines: …主要任务是：（一）….
+func (b *builder) leadsLines(i int) bool {
+	cd := &b.cands[i]
+	for j := i + 1; j < len(b.cands) && j < i+100; j++ {
+		o := &b.cands[j]
+		switch {
+		case o.fam == famBreak || o.fam == famNone && o.style > styleLead:
+			return false
+		case o.fam != famNone && o.key() == cd.key():
+			return o.start && o.num == 2 && o.para != cd.para
+		case o.start && o.fam != famNone && o.rank() < cd.rank():
 			return false
 		}
 	}
