@@ -22,7 +22,7 @@ func (c *cutter) head() int {
 			anchor = i
 			continue
 		}
-		if hasPrefix(r, "<!--") {
+		if isImage(r) {
 			continue
 		}
 		if isContents(r) {
@@ -56,7 +56,7 @@ func (c *cutter) head() int {
 	for k := first; k < end; k++ {
 		if line := c.t.Lines[k]; !line.Empty() {
 			c.kinds[k] = lineHead
-			if hasPrefix(c.r[line.Lo:line.Hi], "<!--") {
+			if isImage(c.r[line.Lo:line.Hi]) {
 				c.kinds[k] = lineSkip
 			}
 		}

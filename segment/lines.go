@@ -48,7 +48,7 @@ func (c *cutter) classify() int {
 			c.kinds[i] = lineNote
 		case c.isTable(line):
 			c.kinds[i] = lineTable
-		case hasPrefix(c.r[line.Lo:line.Hi], "<!--") || c.isRule(line):
+		case isImage(c.r[line.Lo:line.Hi]) || c.isRule(line):
 			c.kinds[i] = lineSkip
 		default:
 			notes = false
@@ -95,8 +95,8 @@ func (c *cutter) broken(i, j int) bool {
 	switch last := c.r[a.Hi-1]; {
 	case last == ',' || last == '、':
 		return true
-	case isClosing(last) || last == ':' || last == '—':
-		return false
+	case isClosing(last) || last == ':' || last == '—' || isDigit(last):
+		return false // a digit ends a row of figures
 	}
 	if b.Indent > a.Indent {
 		return false
@@ -132,14 +132,22 @@ func (c *cutter) isTable(line Line) bool {
 	return false
 }
 
-// isRule reports whether the line has no letter, digit or Chinese character.
+// isImage reports whether the line is a comment or a picture, whose caption
+// is no text of the report.
+func isImage(r []rune) bool {
+	return hasPrefix(r, "<!--") || hasPrefix(r, "![") || hasPrefix(r, "*![")
+}
+
+// isRule reports whether the line has no word in it: a rule, or the number of
+// a page (-1-).
 func (c *cutter) isRule(line Line) bool {
-	for _, x := range c.r[line.Lo:line.Hi] {
-		if isHan(x) || isWord(x) {
+	r := c.r[line.Lo:line.Hi]
+	for _, x := range r {
+		if isHan(x) || isCircled(x) || isWord(x) && (!isDigit(x) || r[0] != '-' && r[0] != '—') {
 			return false
 		}
 	}
-	return !(line.Hi-line.Lo == 1 && isCircled(c.r[line.Lo]))
+	return true
 }
 
 // isNotes reports whether line i opens the notes at the end of a report: a
