@@ -236,6 +236,9 @@ func (b *builder) holds(n, i int) bool {
 	if cd.fam == famDash {
 		return false
 	}
+	if cd.fam == famHan && nd.own && nd.style >= styleBold && !cd.own && cd.style == stylePlain {
+		return true // running text counts for itself
+	}
 	run := cd.num
 	for j := i + 1; j < len(b.cands) && j < i+1000; j++ {
 		o := &b.cands[j]
