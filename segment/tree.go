@@ -236,7 +236,7 @@ func (b *builder) holds(n, i int) bool {
 	if cd.fam == famDash {
 		return false
 	}
-	if cd.fam == famHan && nd.own && nd.style >= styleBold && !cd.own && cd.style == stylePlain {
+	if cd.fam == famHan && nd.own && nd.style >= styleBold && cd.style == stylePlain && (!cd.own || isStop(b.r[cd.end-1])) {
 		return true // running text counts for itself
 	}
 	run := cd.num
