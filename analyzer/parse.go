@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/govreport/govreport/extract"
@@ -26,7 +27,7 @@ func parse(text, name string) *Report {
 		Schema: Schema, Text: text,
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
 		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
-		Diagnostics: append(l.Diagnostics, m.Diagnostics...),
+		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),
 	}
 	r.Source = Source{Path: name, Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	if r.Sections == nil {

@@ -13,6 +13,8 @@ type Setting struct {
 type Reading struct {
 	Figures []Figure
 	Dates   []Date
+	// Diagnostics says what was not read: tables.
+	Diagnostics []segment.Diagnostic
 }
 
 // Read reads the figures and time expressions of a whole report.
@@ -54,8 +56,9 @@ type reader struct {
 	spells   []spell // by section ID + 1: the time that its text is about
 	spell    spell   // the time that the paragraph is about
 	para     int32
-	opening  bool // at the head of a paragraph
-	aims     bool // the sentence sets out targets
+	tableEnd int32 // the paragraph behind the last row of a table
+	opening  bool  // at the head of a paragraph
+	aims     bool  // the sentence sets out targets
 	aimsPara int32
 	listed   bool // the sentence ends in a semicolon: its list goes on
 
@@ -75,6 +78,10 @@ func newReader(t *segment.Text, set Setting) *reader {
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {
+	if rd.s.r[sen.Lo] == '|' {
+		rd.table(sen)
+		return
+	}
 	rd.sen = sen
 	rd.role = ""
 	if sen.Section >= 0 && int(sen.Section) < len(rd.l.Sections) {
@@ -116,10 +123,33 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	}
 }
 
+// table notes a row of a table, which is not read: a diagnostic a table.
+func (rd *reader) table(sen *segment.Sentence) {
+	sp := rd.s.t.Span(int(sen.Lo), int(sen.Hi))
+	if n := len(rd.out.Diagnostics); n > 0 && rd.tableEnd == sen.Paragraph {
+		rd.out.Diagnostics[n-1].Span.End = sp.End
+	} else {
+		rd.out.Diagnostics = append(rd.out.Diagnostics, segment.Diagnostic{
+			Code: "table-skipped", Message: "表格未解析：表中的数字没有提取", Span: sp,
+		})
+	}
+	rd.tableEnd = sen.Paragraph + 1
+}
+
 // textStart returns where the text of sen starts, behind the label of its
 // section: 5、|改造16条城市道路.
 func (rd *reader) textStart(sen *segment.Sentence) int {
 	lo := int(sen.Lo)
+	r := rd.s.r
+	if isDigit(r[lo]) { // 1.本公报: a note's number
+		i := lo
+		for i < int(sen.Hi) && isDigit(r[i]) {
+			i++
+		}
+		if i+1 < int(sen.Hi) && i-lo <= 2 && (r[i] == '.' || r[i] == '、') && !isDigit(r[i+1]) {
+			return i + 1
+		}
+	}
 	if sen.Section < 0 || int(sen.Section) >= len(rd.l.Sections) {
 		return lo
 	}
@@ -145,7 +175,7 @@ func (rd *reader) clauses() {
 	limit := rd.textStart(rd.sen) // text before it has been used up
 	for i := 0; i < len(s.quantities); {
 		q := &s.quantities[i]
-		if q.weak {
+		if q.weak || int(q.lo) < limit {
 			i++
 			continue
 		}

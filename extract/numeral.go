@@ -120,7 +120,7 @@ func (p *numParser) arabic() (n numeral, end int) {
 	if p.at(i) == '/' && scale == 0 && isDigit(p.at(i+1)) && p.at(p.i-1) != '/' {
 		var m numeral
 		d, s, j, ok := p.digitRun(i+1, &m)
-		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && p.at(j) != '-' {
+		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && mag(p.at(j)) == 0 && p.at(j) != '-' {
 			n.val, n.shape = quo(coef, d), fractionShape
 			return n, j
 		}

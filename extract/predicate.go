@@ -41,7 +41,10 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		}
 		if i := s.baseOf(p.lo, lo, &p); i < p.lo {
 			p.lo = i
-			break
+			if p.is(cBase) {
+				break
+			}
+			continue
 		}
 		if i := s.aside(p.lo, lo); i < p.lo {
 			p.lo = i
@@ -50,6 +53,9 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		c, start := w.before(r, lo, p.lo)
 		if start == p.lo || c&(cText|cRate) != 0 {
 			break
+		}
+		if c&^(cOver|cUnder) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
+			break // 加快|40片
 		}
 		// A single character belongs to the predicate only next to the number
 		// or to another word of it; before a subject it is part of a noun.
@@ -113,6 +119,10 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 	if j > lo && (s.r[j-1] == '由' || s.r[j-1] == '从') {
 		p.time, p.c = k, p.c|cBase
 		return j - 1
+	}
+	if c, st := words().before(s.r, lo, j); st < j && c&(cUpTo|cDownTo|cReach) != 0 {
+		p.time = k // 增加到|2017年的|3100亿元
+		return j
 	}
 	return i
 }

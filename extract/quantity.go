@@ -196,6 +196,10 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '-' && i-1 > lo && (isLetter(r[i-2]) || isDigit(r[i-2])) && q.unit == nil:
 			return true
+		case p == '$': // $1.$2: digits lost in conversion
+			return true
+		case p == '前' && e < len(r) && r[e] == '%': // 进入前45%
+			return true
 		case p == '[' || p == ']' || p == '№' || p == '#':
 			return true
 		}
@@ -206,7 +210,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 	switch n := r[e]; {
 	case isLetter(n) && q.unit == nil:
 		return true
-	case n == '+' || n == '×' || n == ']':
+	case n == '+' || n == '×' || n == ']' || n == '$':
 		return true
 	}
 	if q.unit == nil { // 地铁1、2号线

@@ -43,6 +43,8 @@ func (s *scanner) clean(p phrase) subject {
 		switch {
 		case e == i:
 			i++
+		case p.hi-e == 1 && i > p.lo, p.hi-e == 2 && i > p.lo+1 && c&cVerb != 0 && c&cLight == 0:
+			i = e // 安置|房, 企业开办|时间: one compound
 		case c&cVerb != 0 && e == p.hi && i > p.lo:
 			out.endVerb = true // 国务院增发|1000亿元财政债券
 			i = e
@@ -159,7 +161,13 @@ func (s *scanner) relative(i, hi int) bool {
 func (s *scanner) trimRight(p phrase) phrase {
 	for p.hi > p.lo {
 		switch s.r[p.hi-1] {
-		case ',', '、', ':', ';', ' ', '\n', '的', '了', '和', '及', '—', '-', '|', '。', '与', '“':
+		case '及':
+			if p.hi-2 >= p.lo && (s.r[p.hi-2] == '惠' || s.r[p.hi-2] == '涉' || s.r[p.hi-2] == '普') {
+				break
+			}
+			p.hi--
+			continue
+		case ',', '、', ':', ';', ' ', '\n', '的', '了', '和', '—', '-', '|', '。', '与', '“':
 			p.hi--
 			continue
 		}
@@ -228,7 +236,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 				return p
 			}
 		}
-		if s.quantityStartingAt(j) >= 0 && !s.quantities[s.quantityStartingAt(j)].weak || s.timeStartingAt(j) >= 0 {
+		if k := s.quantityStartingAt(j); k >= 0 && s.threshold(k, hi) {
+			j = int(s.quantities[k].hi) // 5个|超500亿元企业
+			continue
+		}
+		if k := s.quantityStartingAt(j); k >= 0 && !s.quantities[k].weak || s.timeStartingAt(j) >= 0 {
 			p.hi = j
 			return s.trimNoun(p)
 		}
@@ -246,6 +258,23 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	}
 	p.hi = hi
 	return s.trimNoun(p)
+}
+
+// threshold reports whether quantity k limits the noun that it stands in:
+// 超500亿元的企业, 10亿元以上项目.
+func (s *scanner) threshold(k, hi int) bool {
+	q := &s.quantities[k]
+	if q.lo > 0 {
+		switch s.r[q.lo-1] {
+		case '超', '过', '逾':
+			return true
+		}
+	}
+	if q.percentLike() {
+		return false
+	}
+	c, e := words().after(s.r[:hi], int(q.hi))
+	return c&(cGeAfter|cLeAfter) != 0 && e < hi && s.r[e] > 0x80 && s.r[e] != '、' && s.r[e] != '。' && s.r[e] != '的'
 }
 
 // clauseAfter returns the rest of the clause behind a number, where it says
