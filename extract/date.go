@@ -95,7 +95,7 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 			return e, i
 		}
 		e, end = d.number(i)
-	case c == '“' || c == '‘' || c == '\'' || c == '"':
+	case c == '“' || c == '‘' || c == '’' || c == '\'' || c == '"':
 		e, end = d.quoted(i)
 	case c == '第':
 		e, end = d.ordinal(i)

@@ -195,7 +195,7 @@ func (d *dateScanner) quoted(i int) (e timeExpr, end int) {
 	j := d.skip(i + 1)
 	mark := rune('”')
 	switch d.r[i] {
-	case '‘':
+	case '‘', '’':
 		mark = '’'
 	case '\'', '"':
 		mark = d.r[i]

@@ -72,7 +72,7 @@ var dateWords = sync.OnceValue(func() *dateVocab {
 			v.first[r>>6] |= 1 << (r & 63)
 		}
 	}
-	mark("0123456789〇零一二两三四五六七八九十廿卅半几数百“‘'\"第")
+	mark("0123456789〇零一二两三四五六七八九十廿卅半几数百“‘’'\"第")
 	for line := range strings.Lines(timeFile) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
