@@ -335,6 +335,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if q.dim() == dimVoltage { // 750千伏输变电工程
 		return true
 	}
+	if !counted && !q.percentLike() && q.dim() != dimCurrency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
+		return true // 某厂60万吨甲醇项目
+	}
 	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == dimCount {
 		return true // 500亩蔬菜基地3个
 	}
@@ -348,7 +351,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 			return false
 		}
 		p := s.predicateOf(n, m.end)
-		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(cUp|cDown|cUpTo|cDownTo|cReach|cShare|cCtl|cEach) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
+		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(cUp|cDown|cUpTo|cDownTo|cReach|cShare|cCtl|cEach|cGe|cLe) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
 			return true
 		}
 	}

@@ -118,12 +118,22 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
 			continue
 		}
-		if e.mod == "START" || e.since && e.last == 0 || s.namesPlan(e) {
+		if e.mod == "START" || e.since && e.last == 0 || s.namesPlan(e) || s.basis(k, int(m.q.lo)) {
 			continue
 		}
 		return e
 	}
 	return nil
+}
+
+// basis reports whether time expression k only says what something builds on:
+// 在上年增产6.8%的基础上,又增产4.1%.
+func (s *scanner) basis(k, hi int) bool {
+	if k+1 < len(s.times) {
+		hi = min(hi, int(s.times[k+1].lo))
+	}
+	lo := int(s.times[k].hi)
+	return lo < hi && contains(s.r[lo:hi], "基础上")
 }
 
 // namesPlan reports whether e only names a plan: 实现“十二五”规划目标.

@@ -207,6 +207,9 @@ func isName(r []rune, q *quantity, lo int) bool {
 	if e >= len(r) {
 		return false
 	}
+	if q.unit == nil && q.n.digits == 4 && q.n.shape == plainShape && !q.n.chinese && isYear(q.n.val) && r[e] > 0x2fff && !q.n.more {
+		return true // 2020数字文化大会
+	}
 	switch n := r[e]; {
 	case isLetter(n) && q.unit == nil:
 		return true
@@ -221,6 +224,12 @@ func isName(r []rune, q *quantity, lo int) bool {
 	}
 	c, _ := words().after(r, e)
 	return c&cNameTail != 0
+}
+
+// isYear reports whether a number of four digits reads as a year.
+func isYear(d decimal.Decimal) bool {
+	w, _, ok := d.Int64(0)
+	return ok && d.Scale() == 0 && 1949 <= w && w <= 2050
 }
 
 // isWeak reports whether q is prose rather than a statement of an amount:

@@ -15,9 +15,7 @@ type subject struct {
 	bare    bool   // the phrase is nothing but a verb: 带动|3万人
 	endVerb bool   // the phrase is a subject and a verb; its object may come after the number
 	openEnd bool   // the phrase ends in a verb or preposition: its object comes after the number
-	gain    bool   // 净增, 净减 stood before the noun: an absolute change
 	down    bool   // 减少, 压减 stood before the noun
-	added   phrase // 新增 before the number, part of the indicator's name
 }
 
 // clean takes opening words, the territory's name and verbs off p.

@@ -47,6 +47,7 @@ const (
 	cNameTail
 	cNoun
 	cWill
+	cEvent
 	cMilestone
 	cShared
 	cMultiple
@@ -64,14 +65,14 @@ var classNames = map[string]class{
 	"adv": cAdv, "force": cForce, "plan": cPlan, "base": cBase,
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
-	"noun": cNoun, "will": cWill, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"noun": cNoun, "will": cWill, "event": cEvent, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
 // those that are looked for from the start of a phrase rightwards.
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
-		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cBase | cMultiple | cRate | cText
+		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText
 	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cUpTo | cDownTo
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone
 )
