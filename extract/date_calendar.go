@@ -51,10 +51,15 @@ func (p point) monday() point {
 	return p.addDays(-wd)
 }
 
+// isoWeeks is the number of ISO weeks of a year.
+func isoWeeks(y int) int {
+	_, last := time.Date(y, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek()
+	return last
+}
+
 // weekInYear is ISO week n of a year; ok says that the year has so many.
 func weekInYear(y, n int) (p point, ok bool) {
-	_, last := time.Date(y, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek()
-	return point{y: y, week: n, grain: grainWeek}, n >= 1 && n <= last
+	return point{y: y, week: n, grain: grainWeek}, n >= 1 && n <= isoWeeks(y)
 }
 
 // weekInMonth is the n-th week that starts in month m.

@@ -183,24 +183,11 @@ func (d *dateScanner) opensClause(n, i, j int) bool {
 // not a figure, a name or a vague phrase.
 func (d *dateScanner) isLength(l length, i, j int) bool {
 	before, after := d.prev(i), d.at(d.skip(j))
-	if before == '第' || l.n.val.Scale() > 0 && l.u.letter == 'Y' {
+	if before == '第' {
 		return false
 	}
 	if l.u.letter == 'Y' {
-		if l.n.val.Cmp(decimalOf(5000)) >= 0 || has("级生期制龄轻薪义画检报度代味份兽产", after) || d.lit(j, "一遇") > j || d.lit(j, "一贯") > j || d.lit(j, "一度") > j || before == '前' && d.at(i-2) == '学' {
-			return false
-		}
-		if before == '的' && has(",。;!", after) { // 是变化最大的五年
-			return false
-		}
-		one := smallInt(l.n.val) == 1 && !l.half
-		if one && !l.more {
-			if has("来", after) || d.lit(j, "多来") > j {
-				return true
-			}
-			return has("用期超", before) || before == '前' && d.at(i-2) == '提' || before == '长' && d.at(i-2) == '延' || before == '迟' && d.at(i-2) == '推'
-		}
-		return true
+		return d.yearsAreLength(l, i, j)
 	}
 	if l.n.val.Scale() > 0 || has("至到达为由从于超少第每近数", before) {
 		return false
@@ -229,6 +216,34 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 	return false
 }
 
+// yearsAreLength is isLength for a length in years.
+func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
+	before, after := d.prev(i), d.at(d.skip(j))
+	switch {
+	case l.n.val.Scale() > 0: // 平均受教育年限10.8年
+		return false
+	case l.n.val.Cmp(hundred) >= 0 && !has("续时过", before): // 建军一百年
+		return false
+	case has("级生期制龄轻薪义画检报度代味份兽产", after): // 三年级, 九年义务教育
+		return false
+	case d.anyOf(j, "一遇", "一贯", "一度") > j: // 五十年一遇
+		return false
+	case before == '前' && d.at(i-2) == '学': // 学前三年
+		return false
+	case before == '的' && has(",。;!", after): // 是变化最大的五年
+		return false
+	case smallInt(l.n.val) != 1 || l.half || l.more:
+		return true
+	case has("来", after) || d.lit(j, "多来") > j: // 一年来
+		return true
+	}
+	if has("用期超", before) { // 用一年时间, 为期一年
+		return true
+	}
+	two := d.at(i - 2)
+	return before == '前' && two == '提' || before == '长' && two == '延' || before == '迟' && two == '推'
+}
+
 // yearsBack reads 五年来, 三年多来, 五年间, 三年前 and 三年后, which are
 // dates. The length stands at i..j.
 func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
@@ -250,7 +265,7 @@ func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
 		return e, k + 1
 	case !d.loose && !l.more && d.opensClause(n, i, j):
 		return d.lookBack(n), j
-	case d.loose || d.ref.y == 0 || l.more:
+	case d.loose || d.ref.y == 0 || l.more || has("时隔过", d.prev(i)): // 历时两年后
 	case c == '前' && !has("期后十三的三五景置", d.at(k+1)), d.anyOf(k, "以前", "之前") > k:
 		if c != '前' {
 			k = d.anyOf(k, "以前", "之前") - 1

@@ -4,6 +4,11 @@ package extract
 // words behind it that open it (以来, 以前) or make it a deadline (前). The
 // words stand at d.lo..i; named says that they name a year of their own.
 func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
+	if k := d.anyOf(i, "至今", "到现在", "到目前"); k > i && !d.loose && !n.isSpan {
+		e := d.sinceThen(n.a)
+		e.lo, e.hi = int32(lo), int32(k)
+		return e, k
+	}
 	if !n.isSpan {
 		if m, end := d.interval(n, i); end > i {
 			n, i = m, end
@@ -23,6 +28,16 @@ func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
 	e, i = d.suffix(e, n, i)
 	e.hi = int32(i)
 	return e, i
+}
+
+// sinceThen is the interval that starts at p and goes on.
+func (d *dateScanner) sinceThen(p point) timeExpr {
+	first, _ := p.years()
+	v := p.value()
+	if p.grain == grainDecade || p.grain == grainCentury {
+		v = yearString(first)
+	}
+	return timeExpr{typ: DateType, value: v + "/..", grain: grainSpan, first: first, last: d.reviewed(), since: true, back: true}
 }
 
 // discuss makes the year of p the one under discussion, unless it is only the
@@ -57,10 +72,9 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 		switch d.at(d.skip(j + 1)) {
 		case '来':
 			j = d.skip(j+1) + 1
-			e.since, e.back = true, true
-			e.value, e.mod, e.grain = n.a.value()+"/..", "", grainSpan
-			e.last = d.reviewed()
-			return e, j
+			f := d.sinceThen(n.a)
+			f.lo, f.until = e.lo, e.until
+			return f, j
 		case '前':
 			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
 		case '后':
@@ -158,7 +172,7 @@ func (d *dateScanner) reviewed() int {
 // interval reads —30日, 至8月, 到2020年 behind the point n.
 func (d *dateScanner) interval(n when, i int) (when, int) {
 	k := i
-	if d.loose && d.at(k) == '起' {
+	if d.at(k) == '起' && (d.at(k+1) == '至' || d.at(k+1) == '到') {
 		k++
 	}
 	j := d.rangeMark(k)
@@ -173,6 +187,9 @@ func (d *dateScanner) interval(n when, i int) (when, int) {
 		if e = d.anyOf(e, "之间", "间"); d.at(e-1) != '间' {
 			return n, i
 		}
+	}
+	if n.a.grain == grainMonth && b.grain == grainMonth && b.y == n.a.y && b.m < n.a.m && d.year == b.y {
+		b.y++ // 10月至5月
 	}
 	if b.y > 0 && n.a.y > 0 && b.grain != grainDecade && n.a.grain != grainDecade && (b.y < n.a.y || b.y == n.a.y && b.m > 0 && b.m < n.a.m) {
 		return n, i
@@ -208,9 +225,9 @@ func (d *dateScanner) rightEnd(a point, i int) (b point, end int) {
 			p, e := d.clock(a, k+1)
 			return p, e
 		}
-		if d.loose && a.grain == grainDay && w.arabic && w.n == 4 {
-			if p, e := d.isoDate(w, j); e > j {
-				return p, e
+		if d.loose && a.grain == grainDay && w.arabic {
+			if n, e := d.digitDate(i, w, j); e > i && !n.isSpan && n.a.grain == grainDay {
+				return n.a, e
 			}
 		}
 	}

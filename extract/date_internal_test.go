@@ -79,6 +79,9 @@ func TestDatesInReports(t *testing.T) {
 		{"1978年前", "1978年前=../1977", "past: what came before"},
 		{"2035年前建成", "2035年=2035", "ahead: a deadline"},
 		{"到2020年", "2020年=2020", ""},
+		{"2013年至今", "2013年至今=2013/..", ""},
+		{"七十年代以来", "七十年代以来=1970/..", "a decade opens with its first year"},
+		{"2015年7月起至2017年底", "2015年7月起至2017年底=2015-07/2017", ""},
 		{"改革开放以来", "改革开放以来=1978/..", ""},
 		// five-year plans
 		{"“十三五”规划", "“十三五”=2016/2020", "规划 belongs to the plan's name"},
@@ -127,6 +130,7 @@ func TestNoDatesInReports(t *testing.T) {
 		{"三月三", "a festival"}, {"青少年中心", "少年|中心"}, {"3万吨/年", "a rate"}, {"元/月", "a rate"},
 		{"“六五”普法", "counted apart from the plans"}, {"当年签约、当年开工", "no particular year"},
 		{"排名上年前移", ""}, {"第三年", "an ordinal"}, {"人次年均增长", "人次|年均"}, {"13.5年", "a figure"}, {"一周边", ""},
+		{"建军一百年", "a phrase"}, {"2500多年历史", "an age"},
 		{"同比增长", "not labelled"}, {"目前", "not labelled"}, {"今后", "not labelled"}, {"平均受教育年限10.8年", "a figure"},
 		{"以上周边地区", "周边"}, {"国发[2015]1号", "a document number"}, {"每小时60公里", "a rate"},
 	} {

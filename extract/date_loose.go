@@ -23,7 +23,7 @@ func smallInt(v decimal.Decimal) int {
 }
 
 // looseStart reports whether an expression of a short text can start with r.
-func looseStart(r rune) bool { return has("周星礼今自俩仨全当目现上下=", r) }
+func looseStart(r rune) bool { return has("周星礼今自俩仨全当目现最上下=", r) }
 
 // looseWord reads an expression that starts with one of the characters of
 // looseStart.
@@ -49,6 +49,11 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		return e, end
 	case '俩', '仨':
 		return d.duration(i)
+	case '最':
+		if d.at(i+1) == '近' && !mayStartNumeral(d.at(i+2)) && d.at(i+2) != '的' {
+			return timeExpr{typ: DateType, value: "PAST_REF", grain: grainSpan}, i + 2
+		}
+		return e, i
 	case '当', '目', '现':
 		if j = d.anyOf(i, "当前", "目前", "现在"); j > i {
 			if d.ref.y == 0 {

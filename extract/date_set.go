@@ -103,6 +103,8 @@ func (d *dateScanner) dayPart(i int) (string, int) {
 		return "TAF", i + 2
 	case d.anyOf(i, "晚上", "晚间") > i:
 		return "TEV", i + 2
+	case d.at(i) == '晚':
+		return "TEV", i + 1
 	}
 	return "", i
 }

@@ -69,6 +69,10 @@ func (d *dateScanner) partOfYear(y, i int) (n when, end int) {
 		return n, i + 2
 	case c == '前' || c == '头' || c == '后':
 		return d.firstOf(y, i)
+	case c == '最' && d.at(i+1) == '后':
+		if m, e := d.firstOf(y, i+1); e > i+1 {
+			return m, e
+		}
 	case c == '第':
 		if w, j, ok := d.whole(i + 1); ok {
 			return d.nthOf(y, w, i, j)
@@ -120,6 +124,9 @@ func (d *dateScanner) firstOf(y, i int) (n when, end int) {
 	if !ok || w.v < 1 {
 		return n, i
 	}
+	if d.at(j) == ' ' {
+		j++
+	}
 	back := d.at(i) == '后'
 	k := d.skip(j)
 	if d.at(k) == '个' {
@@ -141,11 +148,21 @@ func (d *dateScanner) firstOf(y, i int) (n when, end int) {
 		n.isSpan = lo < hi
 		return n, k
 	case d.isWeek(k) > k && d.loose && w.v < 53:
-		a, _ := weekInYear(y, 1)
-		b, _ := weekInYear(y, w.v)
-		return when{a, b, true}, d.isWeek(k)
+		lo, hi := 1, w.v
+		if back {
+			hi = isoWeeks(y)
+			lo = hi - w.v + 1
+		}
+		a, ok1 := weekInYear(y, lo)
+		b, ok2 := weekInYear(y, hi)
+		if y > 0 && ok1 && ok2 {
+			return when{a, b, true}, d.isWeek(k)
+		}
 	case d.at(k) == '天' && d.loose && y > 0 && w.v < 366:
 		a := point{y: y, m: 1, d: 1, grain: grainDay}
+		if back {
+			a = a.addDays(365 - w.v).addDays(daysIn(y, 2) - 28)
+		}
 		return when{a, a.addDays(w.v - 1), true}, k + 1
 	}
 	return n, i

@@ -38,8 +38,22 @@ func Quantities(text string) []Quantity {
 
 // Dates returns the time expressions in text, a short text outside a report.
 // ref is the date that relative expressions count from (YYYY-MM-DD, YYYY-MM or
-// YYYY; a time of day behind it is ignored) and may be empty. Beyond what is read
-// in reports it takes bare forms: 12/1, 20240307, 周三, 30日, 三天后.
+// YYYY; a time of day behind it is ignored) and may be empty: what cannot be
+// resolved then has X for its digits. Values are TIMEX3:
+//
+//	2018年6月28日  二〇一八年六月  98年  20180628   2018-06-28  2018-06  1998  2018-06-28
+//	去年  上半年  三季度  前三季度  1—8月           2017  2018-H1  2018-Q3  2018-Q1/2018-Q3  2018-01/2018-08
+//	年初  10月下旬  本世纪中叶                      2018 START  2018-10 END  20 MID
+//	90年代  20世纪  2016—2020年                     199  19  2016/2020
+//	“十三五”  “十三五”末  “十三五”前三年            2016/2020  2016/2020 END  2016/2018
+//	2018年以来  2018年以前  改革开放以来            2018/..  ../2017  1978/..
+//	三年  两个半月  四年六个月  3—5年               P3Y  P2.5M  P4Y6M  P3Y/P5Y (durations)
+//	每年  每两周  每周五下午  每月4日               P1Y  P2W  XXXX-WXX-5TAF  XXXX-XX-04 (sets)
+//	昨天  下周三  上个月15号  五月第一周            2018-01-21  2018-01-31  2017-12-15  2018-W19
+//	三天后  两年前  17天内  未来两个月              2018-01-25  2016  2018-01-22/2018-02-08  2018-01-22/2018-03-21
+//
+// (in the table the reference date is 2018-01-22). Reports are read by [Read],
+// which knows the year that a section is about and takes fewer bare forms.
 func Dates(text, ref string) []Date {
 	t := segment.NewText(text)
 	d := newDateScanner(Context{Ref: ref})

@@ -152,8 +152,8 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	if e.at(j) != '.' && !mayStartNumeral(e.at(j)) {
 		return n, false
 	}
-	if c := e.at(j - 1); isDigit(e.at(j)) && j == i && (isDigit(c) || isLetter(c) || c == '.' && isDigit(e.at(j-2)) && false) {
-		return n, false
+	if c := e.at(j - 1); isDigit(e.at(j)) && j == i && (isDigit(c) || isLetter(c)) {
+		return n, false // PM2.5, G20
 	}
 	k := e.body(j, &n)
 	if k == j || n.n.bad {
