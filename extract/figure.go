@@ -259,7 +259,7 @@ func (rd *reader) group(i, lo int) group {
 	g.noun = s.nounAfter(m.end, hi)
 	g.subj = s.clean(phrase{lo, g.pred.lo})
 	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
-		g.noun = s.nounAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
+		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
 	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {
@@ -328,6 +328,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	}
 	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {
 		return false
+	}
+	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
+		return true // 超亿元|企业
 	}
 	if !counted && m.bound != "" { // 5亿元以上项目
 		return true

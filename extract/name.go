@@ -10,6 +10,11 @@ func (rd *reader) names(g *group, p phrase) []string {
 	if txt == "" && rd.lastSen != rd.sen.Lo {
 		txt = rd.clauseHead(g.lo, false) // 固定资产投资明显加快,全年增长19.5%
 	}
+	if txt == "" && n == 1 && g.pred.is(cAll) && len(rd.recent) > 1 {
+		k := len(rd.recent) // A32120元,B13419元,均增长7.5%
+		out[0] = rd.recent[k-2] + "、" + rd.recent[k-1]
+		return out
+	}
 	if txt == "" {
 		if n > 1 && len(rd.last) != n && len(rd.recent) >= n {
 			copy(out, rd.recent[len(rd.recent)-n:]) // A3199元,B1320元,分别增长9.1%和8.6%

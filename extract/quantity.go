@@ -108,6 +108,11 @@ func (s *scanner) sentence(lo, hi, year int) {
 // numeral reads a quantity at i, or passes over characters that only look
 // like one.
 func (s *scanner) numeral(r []rune, i, lo int) int {
+	if r[i] > 0x80 {
+		if c, e := words().at(r, i, len(r)); c&cIdiom != 0 {
+			return e
+		}
+	}
 	n, end := scanNumeral(r, i)
 	if end == i {
 		return i + 1
@@ -190,6 +195,8 @@ func isName(r []rune, q *quantity, lo int) bool {
 	i, e := int(q.lo), int(q.numHi)
 	if i > lo {
 		switch p := r[i-1]; {
+		case p == '(' && e < len(r) && r[e] == ')' && q.n.shape == plainShape && q.n.digits <= 3: // (21)
+			return true
 		case p == '第' || p == '+' || p == '×':
 			return true
 		case isLetter(p):

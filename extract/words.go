@@ -48,6 +48,7 @@ const (
 	cNoun
 	cWill
 	cEvent
+	cIdiom
 	cMilestone
 	cShared
 	cMultiple
@@ -65,7 +66,7 @@ var classNames = map[string]class{
 	"adv": cAdv, "force": cForce, "plan": cPlan, "base": cBase,
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
-	"noun": cNoun, "will": cWill, "event": cEvent, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"noun": cNoun, "will": cWill, "event": cEvent, "idiom": cIdiom, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
@@ -73,7 +74,7 @@ var classNames = map[string]class{
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
 		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText
-	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cUpTo | cDownTo
+	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone
 )
 
