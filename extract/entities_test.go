@@ -70,6 +70,8 @@ func TestNumerals(t *testing.T) {
 		{"大于3并小于5", "3并小于5=3..5 range", "two bounds make a range"},
 		{"第二十一", "第二十一=21", ""},
 		{"四川、三农、统一、一看、百姓", "", "words and names"},
+		{"PM2.5、5G、4A级、COVID-19、国发〔2015〕1号", "", "codes"},
+		{"身高168CM", "168=168", "letters may be a unit"},
 		{"是一不是二", "一=1 二=2", "numbers as such"},
 	} {
 		var got []string

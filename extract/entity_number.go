@@ -114,6 +114,10 @@ func (e *entityReader) numbers() []entNumber {
 			i += n
 			continue
 		}
+		if k := e.code(i); k > i {
+			i = k
+			continue
+		}
 		n, ok := e.one(i)
 		if !ok {
 			i++
@@ -134,6 +138,56 @@ func (e *entityReader) numbers() []entNumber {
 		e.addBound(&out[k])
 	}
 	return e.joinBounds(out)
+}
+
+// code passes over names and codes with digits in them: PM2.5, COVID-19, 5G,
+// 4A级, 国发[2015]1号.
+func (e *entityReader) code(i int) int {
+	j := i
+	switch c := e.at(i); {
+	case isLetter(c):
+		for isLetter(e.at(j)) {
+			j++
+		}
+		if e.at(j) == '-' && isDigit(e.at(j+1)) {
+			j++
+		}
+		k := j
+		for isDigit(e.at(k)) || e.at(k) == '.' && isDigit(e.at(k+1)) {
+			k++
+		}
+		if k == j {
+			return i
+		}
+		return k
+	case c == '[' && isDigit(e.at(i+1)):
+		for j++; isDigit(e.at(j)); j++ {
+		}
+		if e.at(j) != ']' {
+			return i
+		}
+		for j++; isDigit(e.at(j)); j++ {
+		}
+		return j
+	case isDigit(c):
+		for isDigit(e.at(j)) {
+			j++
+		}
+		if !isLetter(e.at(j)) {
+			return i
+		}
+		if _, k := units().unitAt(e.r, j, len(e.r)); k > j {
+			return i
+		}
+		if _, k := e.letterUnit(j); k > j {
+			return i
+		}
+		for isLetter(e.at(j)) || isDigit(e.at(j)) {
+			j++
+		}
+		return j
+	}
+	return i
 }
 
 // one reads the number that starts at i, its sign included.

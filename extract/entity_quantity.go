@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/govalues/decimal"
 )
 
@@ -74,12 +72,12 @@ func (e *entityReader) letterUnit(i int) (*unit, int) {
 	for isLetter(e.at(j)) {
 		j++
 	}
-	switch strings.ToLower(string(e.r[i:j])) {
+	switch string(e.r[i:j]) {
 	case "g":
 		return units().get("克"), j
 	case "m":
 		return units().get("米"), j
-	case "l":
+	case "l", "L":
 		return units().get("升"), j
 	case "t":
 		return units().get("吨"), j
