@@ -21,6 +21,9 @@ func (rd *reader) emit(g *group) int {
 	name := g.subj.name
 	behind := false // the indicator stands behind the number
 	switch {
+	case g.part:
+		name, behind = g.noun, true
+		used = g.noun.hi
 	case g.noun.empty() || q.percentLike() || q.ratio != nil:
 	case g.subj.bare && counted && len(g.members) == 1:
 		name, behind = g.noun, true

@@ -83,10 +83,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		return
 	}
 	rd.sen = sen
-	rd.role = ""
-	if sen.Section >= 0 && int(sen.Section) < len(rd.l.Sections) {
-		rd.role = rd.l.Sections[sen.Section].Role
-	}
+	rd.role = rd.roleOf(sen)
 	rd.year = rd.set.Review
 	if rd.role == segment.RolePlan {
 		rd.year = rd.set.Year
@@ -121,6 +118,26 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		s.joinQuantities()
 		rd.clauses()
 	}
+}
+
+// roleOf tells whether sen reviews or plans: as its section does, or, where
+// the report turns to its plan inside that section, by the side it stands on.
+func (rd *reader) roleOf(sen *segment.Sentence) string {
+	if sen.Section < 0 || int(sen.Section) >= len(rd.l.Sections) {
+		return ""
+	}
+	sec := &rd.l.Sections[sen.Section]
+	p := rd.l.PlanStart
+	if p <= 0 || p >= len(rd.s.r) {
+		return sec.Role
+	}
+	if at := rd.s.t.Offset(p); at > sec.Heading.End && at < sec.Span.End {
+		if int(sen.Lo) < p {
+			return segment.RoleReview
+		}
+		return segment.RolePlan
+	}
+	return sec.Role
 }
 
 // table notes a row of a table, which is not read: a diagnostic a table.
@@ -236,6 +253,7 @@ type group struct {
 	pred     predicate
 	subj     subject
 	noun     phrase // the noun behind the last number
+	part     bool   // a share of what stands behind it: 80%的行政村通公路
 	share    bool   // the name is a share of something: 占…比重
 	modifier bool   // a threshold or a count inside a noun phrase
 }
@@ -260,6 +278,10 @@ func (rd *reader) group(i, lo int) group {
 	g.subj = s.clean(phrase{lo, g.pred.lo})
 	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
+	}
+	if q.percentLike() && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && s.r[m.end] == '的' && !s.aimNoun(m.end+1) {
+		g.noun = s.clauseAfter(m.end+1, hi) // 80.1%的行政村通水泥路
+		g.part = !g.noun.empty()
 	}
 	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {

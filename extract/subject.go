@@ -104,8 +104,11 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			break // 实施|节能改造工程: behind a verb it is the object
 		}
 		if c&(cVerb|cLight|cNounVerb) != 0 {
-			if s.nominal(p.lo, e, p) || c&(cVerb|cLight) == 0 && p.hi-e <= 2 {
-				break // 审批事项, 培训人员: too short to stand without it
+			if s.nominal(p.lo, e, p) || c&(cVerb|cLight) == 0 && p.hi-e <= 2 || s.attribute(e, p.hi) {
+				break // 审批事项, 培训人员, 精简幅度: too short to stand without it
+			}
+			if r[e] == '后' {
+				break // 重组后的…
 			}
 			s.noteVerb(out, p.lo, e)
 			out.verb = true
@@ -142,6 +145,12 @@ func (s *scanner) nominal(lo, hi int, p phrase) bool {
 		return lo > p.lo && s.r[lo-1] == '的' // 省重大项目中的|新建项目
 	}
 	return lo > p.lo
+}
+
+// attribute reports whether r[i:hi] is nothing but a generic noun.
+func (s *scanner) attribute(i, hi int) bool {
+	c, e := words().at(s.r, i, hi)
+	return e == hi && c&cGeneric != 0 && hi-i == 2 && c&cShared == 0
 }
 
 // relative reports whether the verb that ends at i belongs to a relative
