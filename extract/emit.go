@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/govalues/decimal"
 
 	"github.com/govreport/govreport/segment"
@@ -42,7 +40,7 @@ func (rd *reader) emit(g *group) int {
 		sign := g.pred.sign
 		gained := false
 		if !behind {
-			ind, sign, gained = stripGain(ind, sign, m.q)
+			ind, sign, gained = stripGain(ind, sign)
 		} else if added {
 			ind = "新增" + ind
 		}
@@ -97,12 +95,7 @@ func (rd *reader) base(g *group, m *member) string {
 // shareName reports whether an indicator is itself in per cent, so that a
 // bare percentage of it is a level.
 func shareName(ind string) bool {
-	for _, w := range [...]string{"率", "比重", "占比", "比例", "份额", "程度", "度", "比"} {
-		if strings.HasSuffix(ind, w) {
-			return !rateName(ind)
-		}
-	}
-	return false
+	return words().ending(ind)&cShareName != 0 && !rateName(ind)
 }
 
 // added reports whether 新增 stands before the number: 新增1200户企业.
@@ -113,18 +106,15 @@ func (rd *reader) added(g *group) bool {
 
 // stripGain takes 净增, 减少 … off the head of an indicator: what follows is
 // an absolute change of it (or a relative one in per cent).
-func stripGain(ind string, sign int, q *quantity) (string, int, bool) {
-	for _, w := range [...]string{"净增加", "净增", "增加"} {
-		if s, ok := strings.CutPrefix(ind, w); ok && s != "" && s != "值" && !strings.HasPrefix(s, "值") {
-			return s, 1, true
-		}
+func stripGain(ind string, sign int) (string, int, bool) {
+	c, rest := words().opening(ind)
+	switch {
+	case rest == "" || c&(cGain|cLoss) == 0:
+		return ind, sign, false
+	case c&cGain != 0:
+		return rest, 1, true
 	}
-	for _, w := range [...]string{"净减少", "净减", "压减", "减少", "压缩", "削减", "缩减", "降低"} {
-		if s, ok := strings.CutPrefix(ind, w); ok && s != "" && !strings.HasPrefix(s, "率") {
-			return s, -1, true
-		}
-	}
-	return ind, sign, false
+	return rest, -1, true
 }
 
 func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, added bool) Figure {
@@ -179,14 +169,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	return f
 }
 
-func rateName(ind string) bool {
-	for _, w := range [...]string{"增速", "增幅", "涨幅", "增长率", "增长速度", "幅度", "降幅", "跌幅", "减幅", "下降率", "降低率", "减少率"} {
-		if strings.HasSuffix(ind, w) {
-			return ind != "人口自然增长率"
-		}
-	}
-	return false
-}
+// rateName reports whether an indicator is the name of a rate of growth or
+// decline (增速, 降幅), so that its value is a growth and keeps its sign.
+func rateName(ind string) bool { return words().ending(ind)&cRate != 0 }
 
 // measureOf decides what the value says of the indicator.
 func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) string {

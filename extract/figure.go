@@ -386,10 +386,6 @@ func (s *scanner) isModifier(g *group, next int) bool {
 // aimNoun reports whether r[i] starts a noun that stands for the figure
 // itself: 增长8%的目标, 以8%的速度.
 func (s *scanner) aimNoun(i int) bool {
-	for _, w := range [...]string{"目标", "预期", "任务", "速度", "增速", "水平", "要求", "预定", "年度", "计划", "幅度", "增长", "好成绩", "比例", "比重"} {
-		if hasAt(s.r, i, w) {
-			return true
-		}
-	}
-	return false
+	c, _ := words().after(s.r, i)
+	return c&(cAim|cFigureNoun) != 0
 }

@@ -220,6 +220,7 @@ func whole(name string) bool {
 // lacks: the tail behind a modifier that looks like the earlier name.
 func sharedTail(a, last string) string {
 	ra, rl := []rune(a), []rune(last)
+	w := words()
 	// 国家级 | 省级重点项目: the modifiers end in the same character
 	end := ra[len(ra)-1]
 	for i := 0; i < len(rl)-2 && i < 8; i++ {
@@ -229,11 +230,8 @@ func sharedTail(a, last string) string {
 	}
 	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
 	for i := 1; i < len(rl); i++ {
-		t := string(rl[i:])
-		for _, k := range sharedTails {
-			if strings.HasPrefix(t, k) {
-				return t
-			}
+		if c, _ := w.at(rl, i, len(rl)); c&cTail != 0 {
+			return string(rl[i:])
 		}
 	}
 	n := min(len(ra), 2)
@@ -243,13 +241,10 @@ func sharedTail(a, last string) string {
 	return ""
 }
 
-var sharedTails = []string{"居民", "人均", "排放", "处理", "无害化", "集中", "平均", "覆盖", "综合", "产量", "面积", "增加值", "总产值", "余额", "重大", "重点", "保险", "参保", "入学", "普及", "达标", "供应", "消费", "常住", "人口", "项目", "投资", "总额", "收入", "企业", "浓度", "里程", "通车", "贷款"}
-
+// scopePrefix returns the scope that name starts with, empty where it has none.
 func scopePrefix(name string) string {
-	for _, p := range [...]string{"县以上城镇", "城市(含县城)", "城市", "城镇", "农村", "县级以上", "规模以上", "全社会"} {
-		if strings.HasPrefix(name, p) && len(name) > len(p)+3 {
-			return p
-		}
+	if c, rest := words().opening(name); c&cScopeHead != 0 && len(rest) > 3 {
+		return strings.TrimSuffix(name, rest)
 	}
 	return ""
 }

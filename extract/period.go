@@ -188,7 +188,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		if s.r[i] == '的' {
 			i++
 		}
-		if s.aimNoun(i) && (hasAim(s.r[i:min(i+6, len(s.r))])) {
+		if c, _ := words().after(s.r, i); c&cAim != 0 {
 			return Target
 		}
 	}
@@ -242,8 +242,4 @@ func (rd *reader) statesAims() bool {
 		}
 	}
 	return false
-}
-
-func hasAim(r []rune) bool {
-	return contains(r, "目标") || contains(r, "预期") || contains(r, "预定") || contains(r, "任务") || contains(r, "要求")
 }

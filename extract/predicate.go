@@ -51,7 +51,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			continue
 		}
 		c, start := w.before(r, lo, p.lo)
-		if start == p.lo || c&(cText|cRate) != 0 {
+		if start == p.lo || c&(cText|cRate|cShareName) != 0 {
 			break
 		}
 		if c&^(cOver|cUnder) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
@@ -229,8 +229,8 @@ func (s *scanner) aside(i, lo int) int {
 		if s.r[j] != '(' {
 			continue
 		}
-		for _, w := range asides {
-			if contains(s.r[j:i], w) {
+		for k := j; k < i; k++ {
+			if c, _ := words().after(s.r, k); c&cAside != 0 {
 				return j
 			}
 		}
@@ -238,8 +238,6 @@ func (s *scanner) aside(i, lo int) int {
 	}
 	return i
 }
-
-var asides = []string{"下同", "可比", "不变价", "现价", "当年价", "预计", "预期", "同口径", "快报"}
 
 func hasAt(r []rune, i int, w string) bool {
 	for _, c := range w {

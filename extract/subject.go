@@ -126,12 +126,8 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 }
 
 func (s *scanner) noteVerb(out *subject, lo, hi int) {
-	switch s.t.String(lo, hi) {
-	case "减少", "压减", "压缩", "削减", "减":
-		out.down = true
-	default:
-		out.down = false
-	}
+	c, _ := words().at(s.r, lo, hi)
+	out.down = c&cLoss != 0
 }
 
 // nominal reports whether the verb r[lo:hi] inside p is part of a name: it

@@ -49,6 +49,14 @@ const (
 	cWill
 	cEvent
 	cIdiom
+	cGain
+	cLoss
+	cAim
+	cFigureNoun
+	cAside
+	cShareName
+	cTail
+	cScopeHead
 	cMilestone
 	cShared
 	cMultiple
@@ -66,16 +74,18 @@ var classNames = map[string]class{
 	"adv": cAdv, "force": cForce, "plan": cPlan, "base": cBase,
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
-	"noun": cNoun, "will": cWill, "event": cEvent, "idiom": cIdiom, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"noun": cNoun, "will": cWill, "event": cEvent, "idiom": cIdiom, "gain": cGain, "loss": cLoss,
+	"aim": cAim, "figurenoun": cFigureNoun, "aside": cAside, "sharename": cShareName, "tail": cTail, "scopehead": cScopeHead, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
 // those that are looked for from the start of a phrase rightwards.
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
-		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText
-	cOpen   = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo
-	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone
+		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText | cShareName
+	cOpen = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo |
+		cGain | cLoss | cTail | cScopeHead
+	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone | cAim | cFigureNoun | cAside
 )
 
 // A vocabulary holds the words of words.txt for matching in both directions.
@@ -161,4 +171,18 @@ func (v *vocabulary) after(r []rune, lo int) (c class, end int) {
 		return 0, lo
 	}
 	return v.classes[id], lo + m
+}
+
+// ending finds the class of the longest word that name ends in.
+func (v *vocabulary) ending(name string) class {
+	r := []rune(name)
+	c, _ := v.before(r, 0, len(r))
+	return c
+}
+
+// opening finds the longest opening word that name starts with.
+func (v *vocabulary) opening(name string) (c class, rest string) {
+	r := []rune(name)
+	c, e := v.at(r, 0, len(r))
+	return c, string(r[e:])
 }
