@@ -75,3 +75,19 @@ func TestOpenFillsTheSource(t *testing.T) {
 	_, err = analyzer.OpenWith(path, analyzer.Options{Encoding: "utf-8"})
 	require.ErrorContains(t, err, "looks like gb18030")
 }
+
+// What a report says of itself beyond the contract's fields.
+func TestReadFillsTheMetadata(t *testing.T) {
+	const head = "山东省政府工作报告\n——奋力谱写新篇章\n2017年1月10日在山东省第十二届人民代表大会第六次会议上\n省长　李四\n各位代表：\n"
+	r := analyzer.Parse(head + "一、2016年工作回顾\n完成投资1亿元。\n二、2017年工作安排\n完成投资2亿元。\n")
+	require.Equal(t, "奋力谱写新篇章", r.Subtitle)
+	require.Equal(t, analyzer.DateSpeech, r.DateKind)
+	require.Equal(t, "370000", r.RegionCode)
+	require.Equal(t, analyzer.LevelProvince, r.RegionLevel)
+	require.True(t, strings.HasPrefix(r.Text[r.PlanStart:], "二、2017年"))
+
+	r = analyzer.Parse(head + "一、2016年工作回顾\n完成了投资1亿元。\n")
+	require.Equal(t, -1, r.PlanStart, "no plan")
+	r = analyzer.Parse("\n")
+	require.Equal(t, -1, r.PlanStart, "no text")
+}

@@ -28,6 +28,11 @@ func parse(text, name string) *Report {
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
 		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
 		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),
+		Subtitle:    m.Subtitle, DateKind: m.DateKind, RegionCode: m.RegionCode, RegionLevel: m.RegionLevel,
+		PlanStart: -1,
+	}
+	if l.PlanStart < len(t.Runes) {
+		r.PlanStart = t.Offset(l.PlanStart)
 	}
 	r.Source = Source{Path: name, Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	if r.Sections == nil {

@@ -4,11 +4,27 @@ package analyzer
 
 import (
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/segment"
 )
 
 // Schema names the version of the JSON form of a [Report].
 const Schema = "govreport/1"
+
+// What the date of a report is the date of.
+const (
+	DateSpeech    = meta.Speech    // the report was given to an assembly
+	DateSignature = meta.Signature // the document was signed or printed
+	DatePosting   = meta.Posting   // the text was put on a web page
+)
+
+// Levels of a report's region.
+const (
+	LevelNation     = meta.Nation
+	LevelProvince   = meta.Province   // 省, 自治区, 直辖市, 特别行政区
+	LevelPrefecture = meta.Prefecture // 地级市, 自治州, 地区, 盟
+	LevelCounty     = meta.County     // 县, 市辖区, 县级市, 旗
+)
 
 // A Source says where a report came from and how it was read.
 type Source struct {
@@ -34,6 +50,24 @@ type Report struct {
 	Figures     []extract.Figure     `json:"figures"`
 	Dates       []extract.Date       `json:"dates"`
 	Diagnostics []segment.Diagnostic `json:"diagnostics,omitempty"`
+
+	// Subtitle is the line under the title that a dash opens, without the
+	// dash.
+	Subtitle string `json:"subtitle,omitempty"`
+	// DateKind says what Date is the date of: DateSpeech, DateSignature or
+	// DatePosting; empty where there is no date.
+	DateKind string `json:"date_kind,omitempty"`
+	// RegionCode is the region's code in GB/T 2260, such as 370000; empty for
+	// 全国, which has none, and where the text does not tell which of several
+	// counties of one name is meant.
+	RegionCode string `json:"region_code,omitempty"`
+	// RegionLevel is LevelNation, LevelProvince, LevelPrefecture or
+	// LevelCounty; empty where the region is not known.
+	RegionLevel string `json:"region_level,omitempty"`
+	// PlanStart is the offset at which the report turns from what has been
+	// done to what is planned, which may be inside a section; -1 where it does
+	// not.
+	PlanStart int `json:"plan_start"`
 
 	// Text is the decoded text, exactly as read.
 	Text string `json:"-"`

@@ -106,7 +106,7 @@ func (a *app) root() *cobra.Command {
 	root.CompletionOptions.DisableDescriptions = false
 	root.AddCommand(
 		a.reportCommand("parse", parts{sections: true, figures: true, dates: true}),
-		a.reportCommand("outline", parts{sections: true}),
+		a.outlineCommand(),
 		a.reportCommand("figures", parts{figures: true}),
 		a.reportCommand("dates", parts{dates: true}),
 		a.wordsCommand(),

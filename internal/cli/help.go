@@ -29,10 +29,14 @@ var examples = map[string][2]string{
 	"outline": {`
   govreport outline 报告.txt
   govreport outline 报告.txt --depth 2
-  govreport outline 报告.txt --section 二、 --format md`, `
+  govreport outline 报告.txt --section 二、 --format md
+  govreport outline 报告.txt -o 大纲.opml
+  govreport outline 报告文件夹 --check`, `
   govreport outline report.txt
   govreport outline report.txt --depth 2
-  govreport outline report.txt --section 二、 --format md`},
+  govreport outline report.txt --section 二、 --format md
+  govreport outline report.txt -o outline.opml
+  govreport outline reports/ --check`},
 	"figures": {`
   govreport figures 报告.txt --kind target
   govreport figures 报告.txt --indicator 生产总值

@@ -22,6 +22,7 @@ type record struct {
 	tables []table.Table // for table and md
 	rows   [][]string    // for csv
 	value  any           // for json and jsonl
+	body   string        // instead of all these: already in the format
 }
 
 // A sink writes records in the format asked for.
@@ -30,6 +31,9 @@ type sink struct {
 	array  bool // json: several reports go into one array
 	header []string
 	bom    bool
+	before string // written before the first record
+	after  string // and after the last
+	tight  bool   // no blank line between records
 	style  table.Style
 	w      *bufio.Writer
 	n      int // records written
@@ -123,6 +127,9 @@ func (a *app) width() int {
 // encode turns a record into the bytes to write for it. It is called from
 // several goroutines.
 func (s *sink) encode(r record) ([]byte, error) {
+	if r.body != "" {
+		return []byte(r.body), nil
+	}
 	var b bytes.Buffer
 	switch s.format {
 	case "jsonl", "json":
@@ -184,6 +191,7 @@ func (s *sink) begin() error {
 	if s.format == "json" && s.array {
 		s.w.WriteString("[\n")
 	}
+	s.w.WriteString(s.before)
 	return nil
 }
 
@@ -193,7 +201,7 @@ func (s *sink) put(b []byte) error {
 	case len(b) == 0:
 		return nil
 	case s.n == 0:
-	case s.format == "table":
+	case s.format == "table" && !s.tight:
 		s.w.WriteString("\n")
 	case s.format == "json" && s.array:
 		s.w.WriteString(",\n")
@@ -217,6 +225,7 @@ func (s *sink) end(ok bool) error {
 		}
 		s.w.WriteString("]\n")
 	}
+	s.w.WriteString(s.after)
 	err := s.w.Flush()
 	if e := s.close(ok && err == nil); err == nil {
 		err = e

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/segment"
@@ -20,7 +22,7 @@ type view struct {
 	dates    []extract.Date
 }
 
-// reportCommand is parse, outline, figures or dates.
+// reportCommand is parse, figures or dates.
 func (a *app) reportCommand(name string, p parts) *cobra.Command {
 	var (
 		f    filter
@@ -44,8 +46,6 @@ func (a *app) reportCommand(name string, p parts) *cobra.Command {
 		flags.Var(&f.kinds, "kind", a.say("f.kind"))
 		flags.StringArrayVar(&f.indicators, "indicator", nil, a.say("f.indicator"))
 		_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions([]string{"target", "outcome", "other"}, cobra.ShellCompDirectiveNoFileComp))
-	case p.sections:
-		flags.IntVar(&f.depth, "depth", 0, a.say("f.depth"))
 	}
 	if !p.all() {
 		flags.StringVar(&f.section, "section", "", a.say("f.section"))
@@ -86,13 +86,10 @@ func (a *app) showReports(args []string, p parts, f filter) error {
 		return rec, len(v.sections) + len(v.figures) + len(v.dates), notes
 	})
 	if err == nil && found == 0 && !a.failed && !p.all() {
-		switch {
-		case p.figures:
+		if p.figures {
 			a.warn(a.say("no-figures"))
-		case p.dates:
+		} else {
 			a.warn(a.say("no-dates"))
-		default:
-			a.warn(a.say("no-outline"))
 		}
 	}
 	return err
@@ -156,6 +153,13 @@ func jsonValue(v view, p parts) any {
 	}
 	return struct {
 		head
-		Sections []segment.Section `json:"sections"`
-	}{h, v.sections}
+		Sections    []segment.Section    `json:"sections"`
+		Diagnostics []segment.Diagnostic `json:"diagnostics,omitempty"`
+		Subtitle    string               `json:"subtitle,omitempty"`
+		DateKind    string               `json:"date_kind,omitempty"`
+		RegionCode  string               `json:"region_code,omitempty"`
+		RegionLevel string               `json:"region_level,omitempty"`
+		PlanStart   int                  `json:"plan_start"`
+	}{h, v.sections, slices.DeleteFunc(slices.Clone(v.Diagnostics), func(d segment.Diagnostic) bool { return !ofOutline(d.Code) }),
+		v.Subtitle, v.DateKind, v.RegionCode, v.RegionLevel, v.PlanStart}
 }

@@ -34,6 +34,9 @@ func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record,
 		r.chunk, err = s.encode(rec)
 		return r, err
 	}, func(i int, r result) error {
+		if r.err != nil && s.before != "" {
+			r.chunk = opmlFailure(in[i].path, r.err.Error())
+		}
 		if r.err != nil && (s.format == "json" || s.format == "jsonl") {
 			var err error
 			if r.chunk, err = s.encode(record{value: failure(in[i].path, r.err.Error())}); err != nil {
