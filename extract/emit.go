@@ -23,10 +23,10 @@ func (rd *reader) emit(g *group) int {
 		name, behind = g.noun, true
 		used = g.noun.hi
 	case g.noun.empty() || q.percentLike() || q.ratio != nil:
-	case g.subj.bare && counted && len(g.members) == 1:
+	case g.subj.bare && len(g.members) == 1:
 		name, behind = g.noun, true
 		used = g.noun.hi
-	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states:
+	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states, subjEmpty && g.pred.near&(cUp|cDown) != 0 && !g.pred.cmp:
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}
@@ -50,6 +50,9 @@ func (rd *reader) emit(g *group) int {
 		f := rd.figure(g, m, ind, sign, gained, added)
 		if inherited && f.Measure == Level && rd.measure == Growth && rd.lastSen == rd.sen.Lo && m.q.percentLike() && !shareName(ind) {
 			f.Measure = Growth // 增长16%,力争达到18%
+		}
+		if f.Measure == Level && m.q.percentLike() && s.speedAhead(m.end) {
+			f.Measure = Growth // 实现年均8.3%的中高速增长
 		}
 		if base := rd.base(g, m); base != "" {
 			f.ChangeRole = base
@@ -75,6 +78,24 @@ func (rd *reader) emit(g *group) int {
 	}
 	rd.lastEnd = used
 	return used
+}
+
+// speedAhead reports whether the words behind a percentage call it a growth:
+// 8.3%的中高速增长, 8%的速度.
+func (s *scanner) speedAhead(i int) bool {
+	if i >= len(s.r) || s.r[i] != '的' {
+		return false
+	}
+	for j := i + 1; j < len(s.r) && j-i < 9; j++ {
+		switch s.r[j] {
+		case ',', '。', ';', '、':
+			return false
+		}
+		if hasAt(s.r, j, "增长") || hasAt(s.r, j, "增速") || hasAt(s.r, j, "速度") || hasAt(s.r, j, "增幅") {
+			return true
+		}
+	}
+	return false
 }
 
 // base tells the two ends of a change apart: 由7371项 (from) 精简到4227项 (to).

@@ -114,11 +114,11 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	w := words()
 	ends := cVerb | cStop | cLight
 	if cutNoun {
-		ends |= cNounVerb | cGeneric
+		ends |= cNounVerb | cBareVerb | cGeneric
 	}
 	for i := p.lo; i < p.hi; {
 		c, e := w.at(s.r, i, p.hi)
-		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&cNounVerb == 0) {
+		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(cNounVerb|cBareVerb) == 0) {
 			if i-p.lo >= 2 && i-p.lo <= 20 {
 				return s.text(phrase{p.lo, i})
 			}
@@ -235,6 +235,9 @@ func sharedTail(a, last string) string {
 		}
 	}
 	n := min(len(ra), 2)
+	if n < len(rl) && (rl[n] == '性' || rl[n] == '级' || rl[n] == '型' || rl[n] == '类') {
+		n++ // 公办 | 普惠性幼儿园
+	}
 	if len(rl) > n+1 {
 		return string(rl[n:])
 	}

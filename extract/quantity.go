@@ -229,6 +229,9 @@ func isName(r []rune, q *quantity, lo int) bool {
 			}
 		}
 	}
+	if q.unit != nil && int(q.hi) < len(r) && r[q.hi] == '级' { // 5万吨级泊位
+		return true
+	}
 	c, _ := words().after(r, e)
 	return c&cNameTail != 0
 }

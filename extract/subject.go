@@ -25,7 +25,7 @@ func (s *scanner) clean(p phrase) subject {
 	out := subject{}
 	p = s.openers(p, &out)
 	start := p.lo
-	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight) != 0 && !p.empty() {
+	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight|cBareVerb) != 0 && !p.empty() {
 		out.bare = true
 	}
 	// The indicator starts behind the last strong verb of the phrase.
@@ -178,7 +178,7 @@ func (s *scanner) trimRight(p phrase) phrase {
 	}
 	for p.lo < p.hi {
 		switch s.r[p.lo] {
-		case ',', '、', ':', ';', ' ', '\n', '的', '—', '-', '|', '。', ')', '”', '>':
+		case ',', '、', ':', ';', ' ', '\n', '的', '—', '-', '|', '。', ')', '”', '>', '.':
 			p.lo++
 			continue
 		}
@@ -306,6 +306,13 @@ func (s *scanner) nominalStop(lo, hi, end int) bool {
 
 func (s *scanner) trimNoun(p phrase) phrase {
 	p = s.trimRight(p)
+	for { // 改革试点任务全面|落地
+		c, st := words().before(s.r, p.lo, p.hi)
+		if c&cAdv == 0 || p.hi-st < 2 || st <= p.lo {
+			break
+		}
+		p.hi = st
+	}
 	for p.hi > p.lo && (s.r[p.hi-1] == '等' || s.r[p.hi-1] == '中' && p.hi-p.lo > 3 && s.r[p.hi-2] != '高' && s.r[p.hi-2] != '初') {
 		p.hi--
 	}

@@ -57,6 +57,7 @@ const (
 	cShareName
 	cTail
 	cScopeHead
+	cBareVerb
 	cMilestone
 	cShared
 	cMultiple
@@ -75,7 +76,7 @@ var classNames = map[string]class{
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
 	"noun": cNoun, "will": cWill, "event": cEvent, "idiom": cIdiom, "gain": cGain, "loss": cLoss,
-	"aim": cAim, "figurenoun": cFigureNoun, "aside": cAside, "sharename": cShareName, "tail": cTail, "scopehead": cScopeHead, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"aim": cAim, "figurenoun": cFigureNoun, "aside": cAside, "sharename": cShareName, "tail": cTail, "scopehead": cScopeHead, "bareverb": cBareVerb, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
@@ -84,7 +85,7 @@ const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
 		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText | cShareName
 	cOpen = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo |
-		cGain | cLoss | cTail | cScopeHead
+		cGain | cLoss | cTail | cScopeHead | cBareVerb
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone | cAim | cFigureNoun | cAside
 )
 
