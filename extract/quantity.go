@@ -203,6 +203,10 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '-' && i-1 > lo && (isLetter(r[i-2]) || isDigit(r[i-2])) && q.unit == nil:
 			return true
+		case q.unit == nil && q.n.shape == plainShape && !q.n.chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
+			return true // 附件2, 表1
+		case q.unit == nil && q.n.digits == 4 && p < 0x80 && isYear(q.n.val):
+			return true // (MICCAI 2019)
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
 		case p == '前' && e < len(r) && r[e] == '%': // 进入前45%
@@ -263,7 +267,7 @@ func isWeak(r []rune, q *quantity, lo int) bool {
 		return n.val.Cmp(ten) <= 0
 	}
 	switch q.unit.name {
-	case "度", "分", "里", "方", "两", "点", "角", "卡", "克", "钱":
+	case "度", "分", "里", "字", "方", "两", "点", "角", "卡", "克", "钱":
 		return n.val.Cmp(hundred) < 0
 	}
 	return false

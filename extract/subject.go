@@ -245,6 +245,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 		}
 		if k := s.quantityStartingAt(j); k >= 0 && !s.quantities[k].weak || s.timeStartingAt(j) >= 0 {
 			p.hi = j
+			for x := j - 1; x > i; x-- { // 9个风险点、|教师岗位8个风险点
+				if c := r[x]; c == '、' || c == '和' || c == '及' {
+					p.hi = x
+				}
+			}
 			return s.trimNoun(p)
 		}
 		if c, e := w.at(r, j, hi); e > j {
