@@ -131,6 +131,12 @@ func (rd *reader) roleOf(sen *segment.Sentence) string {
 	if p <= 0 || p >= len(rd.s.r) {
 		return sec.Role
 	}
+	if sec.Role == "" { // lists appended to the plan
+		if int(sen.Lo) >= p {
+			return segment.RolePlan
+		}
+		return segment.RoleReview
+	}
 	if at := rd.s.t.Offset(p); at > sec.Heading.End && at < sec.Span.End {
 		if int(sen.Lo) < p {
 			return segment.RoleReview

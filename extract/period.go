@@ -45,10 +45,25 @@ func (rd *reader) settle(opens bool) {
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
 		return // another time: 2035年, 2001年
 	}
+	if rd.strays(e) || rd.onlyNamed(e) {
+		return
+	}
 	rd.spell = spell{e.first, e.last}
 	if opens || rd.sen.Heading {
 		rd.spells[rd.part(rd.sen.Section)+1] = rd.spell
 	}
+}
+
+// strays reports whether e lies outside the time that the section is about:
+// a plan does not go on about the past, nor a review about what is to come.
+func (rd *reader) strays(e *timeExpr) bool {
+	switch rd.role {
+	case segment.RoleReview:
+		return rd.set.Review > 0 && e.last > rd.set.Review
+	case segment.RolePlan:
+		return rd.set.Year > 0 && e.last < rd.set.Year
+	}
+	return false
 }
 
 // part returns the section at the top that section id belongs to.
@@ -118,7 +133,7 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
 			continue
 		}
-		if e.mod == "START" || e.since && e.last == 0 || s.namesPlan(e) || s.basis(k, int(m.q.lo)) {
+		if e.mod == "START" || e.since && e.last == 0 || rd.onlyNamed(e) || s.basis(k, int(m.q.lo)) {
 			continue
 		}
 		return e
@@ -136,10 +151,34 @@ func (s *scanner) basis(k, hi int) bool {
 	return lo < hi && contains(s.r[lo:hi], "基础上")
 }
 
-// namesPlan reports whether e only names a plan: 实现“十二五”规划目标.
+// onlyNamed reports whether e is the name of a plan and not the time of what
+// is stated. A report that sets out a new plan speaks of its whole span.
+func (rd *reader) onlyNamed(e *timeExpr) bool {
+	if rd.role == segment.RolePlan && rd.set.Year > 0 && e.first >= rd.set.Year {
+		return false
+	}
+	return rd.s.namesPlan(e)
+}
+
+// namesPlan reports whether e only names a plan or its place in one: 实现
+// “十二五”规划目标, 落实“十一五”太湖治理目标, “十四五”开局之年.
 func (s *scanner) namesPlan(e *timeExpr) bool {
-	for _, w := range [...]string{"规划", "计划", "纲要", "目标"} {
-		if hasAt(s.r, int(e.hi), w) {
+	i := int(e.hi)
+	if i < len(s.r) && s.r[i] == '的' {
+		i++
+	}
+	if c, _ := words().after(s.r, i); c&cPlanName != 0 {
+		return true
+	}
+	if len(e.value) != 9 { // a term of years may stand further off
+		return false
+	}
+	for j := i; j < len(s.r) && j < i+8; j++ {
+		switch s.r[j] {
+		case ',', '。', ';', '、', ':', '期', '以', '时':
+			return false
+		}
+		if c, _ := words().after(s.r, j); c&cPlanName != 0 {
 			return true
 		}
 	}
