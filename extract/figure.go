@@ -94,6 +94,9 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.spell = rd.spells[rd.part(sen.Section)+1]
 		rd.opening = true
 	}
+	if rd.astray(rd.spell.last) {
+		rd.spell = spell{} // the part reviews and plans: what was said of the one is not said of the other
+	}
 	rd.recent = rd.recent[:0]
 	if rd.spell.single() {
 		rd.year = rd.spell.first

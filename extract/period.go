@@ -45,7 +45,7 @@ func (rd *reader) settle(opens bool) {
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
 		return // another time: 2035年, 2001年
 	}
-	if rd.strays(e) || rd.onlyNamed(e) {
+	if rd.astray(e.last) || rd.onlyNamed(e) {
 		return
 	}
 	rd.spell = spell{e.first, e.last}
@@ -54,14 +54,18 @@ func (rd *reader) settle(opens bool) {
 	}
 }
 
-// strays reports whether e lies outside the time that the section is about:
-// a plan does not go on about the past, nor a review about what is to come.
-func (rd *reader) strays(e *timeExpr) bool {
+// astray reports whether a time that ends in year last lies outside what the
+// section is about: a plan does not go on about the past, nor a review about
+// what is to come.
+func (rd *reader) astray(last int) bool {
+	if last == 0 {
+		return false
+	}
 	switch rd.role {
 	case segment.RoleReview:
-		return rd.set.Review > 0 && e.last > rd.set.Review
+		return rd.set.Review > 0 && last > rd.set.Review
 	case segment.RolePlan:
-		return rd.set.Year > 0 && e.last < rd.set.Year
+		return rd.set.Year > 0 && last < rd.set.Year
 	}
 	return false
 }
