@@ -79,6 +79,22 @@ func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // mayStartNumeral reports whether a numeral can start with r.
 func mayStartNumeral(r rune) bool {
+	return isDigit(r) || 0x3007 <= r && r < 1<<16 && numeralStarts[r>>6]&(1<<(r&63)) != 0
+}
+
+// numeralStarts is the set of Chinese characters that a numeral can start
+// with, a bit a character.
+var numeralStarts = func() *[1 << 10]uint64 {
+	var set [1 << 10]uint64
+	for r := rune(0x3007); r < 0xa000; r++ {
+		if startsNumeral(r) {
+			set[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return &set
+}()
+
+func startsNumeral(r rune) bool {
 	return isDigit(r) || r >= 0x3007 && (cnDigit(r) >= 0 || mag(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '卌' || r == '半')
 }
 

@@ -56,7 +56,7 @@ func NewText(raw string) *Text {
 	for i := 0; i < len(raw); {
 		c, w := rune(raw[i]), 1
 		if c >= utf8.RuneSelf {
-			c, w = utf8.DecodeRuneInString(raw[i:])
+			c, w = decode(raw[i:])
 		}
 		switch f := fold(c); {
 		case f == '\n':
@@ -80,6 +80,17 @@ func NewText(raw string) *Text {
 	b.finishLine()
 	t.off = append(t.off, int32(len(raw)))
 	return t
+}
+
+// decode is utf8.DecodeRuneInString, short for the three bytes of most
+// Chinese characters.
+func decode(s string) (rune, int) {
+	if len(s) >= 3 && s[0]&0xf0 == 0xe0 && s[1]&0xc0 == 0x80 && s[2]&0xc0 == 0x80 {
+		if r := rune(s[0]&0x0f)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f); r >= 0x800 && (r < 0xd800 || r > 0xdfff) {
+			return r, 3
+		}
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // Span returns the byte span of the runes lo to hi (half-open) of the view.
