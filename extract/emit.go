@@ -150,6 +150,12 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		sign, gained = -1, true
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
+	if f.Measure == Level && q.percentLike() && p.c&cShare == 0 && statedAsGrowth(f.IndicatorID) {
+		f.Measure = Growth // 实现生产总值6%左右的预期目标
+	}
+	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {
+		f.IndicatorID = "gdp" // 经济|增长8%
+	}
 	rate := rateName(ind)
 	if f.Measure == Multiple && q.unitName() == "番" {
 		f.Value, f.Unit = Num(pow2(q.n.val)), "倍"
@@ -191,6 +197,14 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		f.Period = spell{y, y}.String()
 	}
 	return f
+}
+
+// statedAsGrowth reports whether a percentage of the indicator can only be a
+// rate of growth, as its level is in 元.
+func statedAsGrowth(id string) bool {
+	c := indicators()
+	i, ok := c.byID[id]
+	return ok && c.list[i].Unit == "元" && c.list[i].Measure == Growth
 }
 
 // rateName reports whether an indicator is the name of a rate of growth or

@@ -42,6 +42,9 @@ func (rd *reader) settle(opens bool) {
 	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
+	if s.opensPlan(e) {
+		return
+	}
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
 		return // another time: 2035年, 2001年
 	}
@@ -66,6 +69,20 @@ func (rd *reader) astray(last int) bool {
 		return rd.set.Review > 0 && last > rd.set.Review
 	case segment.RolePlan:
 		return rd.set.Year > 0 && last < rd.set.Year
+	}
+	return false
+}
+
+// opensPlan reports whether e names a plan whose start is spoken of, not the
+// years it covers: “十三五”开局良好, 确保“十二五”开好局.
+func (s *scanner) opensPlan(e *timeExpr) bool {
+	if e.grain != grainPlan {
+		return false
+	}
+	for _, w := range [...]string{"开局", "开好局", "开门红", "良好开局", "开好头", "起步", "圆满开局", "实现良好", "顺利开局"} {
+		if hasAt(s.r, int(e.hi), w) {
+			return true
+		}
 	}
 	return false
 }
@@ -95,6 +112,9 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		if sp.known() && !sp.single() && len(e.value) == 9 {
 			return rd.within(sp, g, m, measure), e
 		}
+		if g.pred.is(cAvg) && sp.single() && len(e.value) == 4 && !e.until {
+			return rd.averaged(e).String(), e
+		}
 		switch {
 		case e.until && e.last > 0:
 			return strconv.Itoa(e.last), e
@@ -123,6 +143,26 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		}
 	}
 	return rd.within(sp, g, m, measure), nil
+}
+
+// averaged returns the years that an average is taken over where the sentence
+// names the last of them: those since the year that it is compared with
+// (由2002年的…增加到2007年的…,年均增长20%), else five.
+func (rd *reader) averaged(e *timeExpr) spell {
+	s := rd.s
+	for k := range s.times {
+		b := &s.times[k]
+		if b.typ == DateType && b.lo < e.lo && b.last > 0 && b.last < e.last && e.last-b.last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
+			return spell{b.last + 1, e.last}
+		}
+	}
+	return spell{e.last - 4, e.last}
+}
+
+// startsSpan reports whether e is where something started from: 由2002年的,
+// 从2010年.
+func (s *scanner) startsSpan(e *timeExpr) bool {
+	return e.lo > 0 && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') || hasAt(s.r, int(e.hi), "为")
 }
 
 // timeOf finds the time expression that the figure is stated for: one inside
@@ -242,6 +282,9 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 	}
 	switch rd.role {
 	case segment.RolePlan:
+		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(cForce|cPlan|cWill) {
+			return Outcome // 过去一年,…: a plan that opens with what was reached
+		}
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
 			return Outcome
 		}
