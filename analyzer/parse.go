@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
@@ -21,6 +22,12 @@ func parse(text, name string) *Report {
 	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m)}
 	if set.Ref == "" && m.Year > 0 {
 		set.Ref = strconv.Itoa(m.Year)
+	}
+	if m.Region != "" {
+		set.Region = append([]string{m.Region}, m.RegionShort...)
+		if strings.HasSuffix(m.Region, "自治区") {
+			set.Region = append(set.Region, "自治区")
+		}
 	}
 	rd := extract.Read(l, set)
 	r := &Report{

@@ -36,7 +36,7 @@ func (rd *reader) emit(g *group) int {
 	var inds []string
 	for i := range g.members {
 		m := &g.members[i]
-		ind := names[i]
+		ind := rd.local(names[i])
 		sign := g.pred.sign
 		gained := false
 		if !behind {
@@ -67,7 +67,7 @@ func (rd *reader) emit(g *group) int {
 	}
 	if inds[0] != "" {
 		rd.last, rd.lastSen = inds, rd.sen.Lo
-		if !g.share {
+		if rd.shared = g.share; !g.share {
 			rd.heads = inds
 		}
 		for _, n := range inds {
@@ -111,6 +111,17 @@ func (rd *reader) base(g *group, m *member) string {
 	}
 	rd.fromName = false
 	return ""
+}
+
+// local takes the name of the territory that reports off a known indicator:
+// 北京市|生产总值, 自治区|生产总值.
+func (rd *reader) local(ind string) string {
+	for _, n := range rd.set.Region {
+		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && indicatorID(s) != "" {
+			return s
+		}
+	}
+	return ind
 }
 
 // shareName reports whether an indicator is itself in per cent, so that a

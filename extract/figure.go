@@ -7,6 +7,9 @@ type Setting struct {
 	Ref    string // the report's date: YYYY-MM-DD, YYYY-MM, YYYY or empty
 	Year   int    // the year it plans for, 0 where unknown
 	Review int    // the year it reviews, 0 where unknown
+	// Region lists the names of the territory that reports, which are no part
+	// of an indicator: 北京市|生产总值.
+	Region []string
 }
 
 // A Reading is what the sentences of a report state.
@@ -63,6 +66,7 @@ type reader struct {
 	listed   bool // the sentence ends in a semicolon: its list goes on
 
 	last     []string // indicators of the group before
+	shared   bool     // last is a share of something
 	heads    []string // the same, without shares of something: 占…比重
 	recent   []string // indicators stated in the sentence so far
 	lastSen  int32    // the sentence of last

@@ -20,12 +20,16 @@ func (rd *reader) names(g *group, p phrase) []string {
 			copy(out, rd.recent[len(rd.recent)-n:]) // A3199元,B1320元,分别增长9.1%和8.6%
 			return out
 		}
+		last := rd.last
+		if rd.shared && len(rd.heads) > 0 && !g.members[0].q.percentLike() || rd.shared && len(rd.heads) > 0 && g.pred.cmp && g.members[0].q.unitName() == "%" {
+			last = rd.heads // A占全国的11.9%,比上年增长12.5%: of A
+		}
 		for i := range out {
 			switch {
-			case len(rd.last) == n:
-				out[i] = rd.last[i]
-			case len(rd.last) > 0:
-				out[i] = rd.last[len(rd.last)-1]
+			case len(last) == n:
+				out[i] = last[i]
+			case len(last) > 0:
+				out[i] = last[len(last)-1]
 			}
 		}
 		return out

@@ -112,7 +112,7 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		if sp.known() && !sp.single() && len(e.value) == 9 {
 			return rd.within(sp, g, m, measure), e
 		}
-		if g.pred.is(cAvg) && sp.single() && len(e.value) == 4 && !e.until {
+		if g.pred.is(cAvg) && sp.single() && len(e.value) == 4 && (!e.until || e.last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
 		}
 		switch {

@@ -51,6 +51,12 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			continue
 		}
 		c, start := w.before(r, lo, p.lo)
+		if start == p.lo && r[start-1] == '的' && p.c&(cForce|cPlan) != 0 {
+			if d, i := w.before(r, lo, start-1); i < start-1 && d&(cUp|cDown) != 0 {
+				p.lo-- // 增长|的|预期目标为8.5%
+				continue
+			}
+		}
 		if start == p.lo || c&(cText|cRate|cShareName) != 0 {
 			break
 		}

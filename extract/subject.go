@@ -70,7 +70,24 @@ func (s *scanner) clean(p phrase) subject {
 		p.lo = cut
 	}
 	out.name = s.trimRight(p)
+	if s.isAside(out.name) {
+		out.name = phrase{out.name.hi, out.name.hi}
+	}
 	return out
+}
+
+// isAside reports whether p, between a subject and a number, is no subject of
+// its own: a rank (…、|稳居全国第一|、增长4.8%) or a lone 年 (|年|增长14.4%).
+func (s *scanner) isAside(p phrase) bool {
+	if p.hi-p.lo == 1 {
+		return s.r[p.lo] == '年'
+	}
+	for _, w := range [...]string{"稳居", "位居", "位列", "居全", "名列", "列全", "跃居", "排名", "排全", "保持全国", "继续位居", "继续保持全国"} {
+		if hasAt(s.r[:p.hi], p.lo, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.

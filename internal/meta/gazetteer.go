@@ -19,7 +19,8 @@ type Place struct {
 	Name  string // full official name
 	Code  string // GB/T 2260; empty for 全国 and where a county's name alone does not tell which
 	Level string
-	heir  string // code of the unit that took a former one's place
+	Short []string // what it is called for short: 长沙, 内蒙古
+	heir  string   // code of the unit that took a former one's place
 }
 
 //go:embed regions.tsv
@@ -58,6 +59,7 @@ var places = sync.OnceValue(func() *gazetteer {
 		for s := range strings.SplitSeq(f[3], ",") {
 			if s != "" {
 				g.short[s] = append(g.short[s], p)
+				p.Short = append(p.Short, s)
 			}
 		}
 	}
