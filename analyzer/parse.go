@@ -24,7 +24,7 @@ func parse(text, name string) *Report {
 		set.Ref = strconv.Itoa(m.Year)
 	}
 	if m.Region != "" {
-		set.Region = append([]string{m.Region}, m.RegionShort...)
+		set.Region = append([]string{m.Region}, meta.ShortNames(m.Region)...)
 		if strings.HasSuffix(m.Region, "自治区") {
 			set.Region = append(set.Region, "自治区")
 		}

@@ -161,7 +161,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		sign, gained = -1, true
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
-	if f.Measure == Level && q.percentLike() && p.c&cShare == 0 && statedAsGrowth(f.IndicatorID) {
+	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && statedAsGrowth(f.IndicatorID) {
 		f.Measure = Growth // 实现生产总值6%左右的预期目标
 	}
 	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {

@@ -361,6 +361,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 		}
 		return false
 	}
+	if hasAt(s.r, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
+		return true
+	}
 	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {
 		return false
 	}

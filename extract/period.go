@@ -48,12 +48,22 @@ func (rd *reader) settle(opens bool) {
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
 		return // another time: 2035年, 2001年
 	}
-	if rd.astray(e.last) || rd.onlyNamed(e) {
+	if rd.onlyNamed(e) {
+		return
+	}
+	if rd.astray(e.last) {
+		if opens && rd.role == segment.RolePlan && e.first == e.last && e.last == rd.set.Review {
+			rd.spell = spell{e.first, e.last} // a look back before the plan: 过去一年,…
+		}
 		return
 	}
 	rd.spell = spell{e.first, e.last}
-	if opens || rd.sen.Heading {
-		rd.spells[rd.part(rd.sen.Section)+1] = rd.spell
+	part := rd.part(rd.sen.Section) + 1
+	switch old := rd.spells[part]; {
+	case rd.sen.Heading:
+		rd.spells[part] = rd.spell
+	case opens && !(old.single() && e.ahead):
+		rd.spells[part] = rd.spell // not: 2013年的工作, 未来五年,是…
 	}
 }
 
@@ -177,7 +187,7 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
 			continue
 		}
-		if e.mod == "START" || e.since && e.last == 0 || rd.onlyNamed(e) || s.basis(k, int(m.q.lo)) {
+		if e.mod == "START" || e.since && e.last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.basis(k, int(m.q.lo)) {
 			continue
 		}
 		return e
@@ -267,7 +277,8 @@ func (rd *reader) cumulative(g *group) bool {
 // kindOf decides whether the figure is planned or has happened.
 func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 	s := rd.s
-	if i := m.end; i < len(s.r) { // 8%的预定目标
+	p := &g.pred
+	if i := m.end; i < len(s.r) && !(rd.role == segment.RoleReview && p.is(cReach)) { // 8%的预定目标
 		if s.r[i] == '的' {
 			i++
 		}
@@ -275,7 +286,6 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 			return Target
 		}
 	}
-	p := &g.pred
 	y := rd.set.Year
 	if rd.aims && !p.is(cDone) {
 		return Target

@@ -32,7 +32,12 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	}
 	for p.lo > lo {
 		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
-			if p.time < 0 && !s.isBase(k) {
+			switch {
+			case s.times[k].typ == SetType: // 平均|每年|增长7.7%
+				if c, i := w.before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && hasAt(r, i, "平均") && c&cAdv != 0 {
+					p.c |= cAvg
+				}
+			case p.time < 0 && !s.isBase(k):
 				p.time = k
 			}
 			p.lo = int(s.times[k].lo)

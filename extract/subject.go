@@ -23,7 +23,7 @@ func (s *scanner) clean(p phrase) subject {
 	w, r := words(), s.r
 	p = s.trimRight(p)
 	out := subject{}
-	p = s.openers(p, &out)
+	p = s.openers(s.behindScope(p), &out)
 	start := p.lo
 	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight|cBareVerb) != 0 && !p.empty() {
 		out.bare = true
@@ -74,6 +74,23 @@ func (s *scanner) clean(p phrase) subject {
 		out.name = phrase{out.name.hi, out.name.hi}
 	}
 	return out
+}
+
+// behindScope cuts off what runs into the text for want of a full stop: a
+// heading before 全省, 国民经济较快增长|全省生产总值.
+func (s *scanner) behindScope(p phrase) phrase {
+	for i := p.lo + 2; i+2 < p.hi; i++ {
+		if s.r[i] != '全' {
+			continue
+		}
+		if c, e := words().at(s.r, i, p.hi); c&cScope == 0 || e-i != 2 {
+			continue
+		}
+		if c, j := words().before(s.r, p.lo, i); j < i-1 && c&(cUp|cDown) != 0 {
+			p.lo = i
+		}
+	}
+	return p
 }
 
 // isAside reports whether p, between a subject and a number, is no subject of

@@ -227,3 +227,13 @@ func placeAtStart(r []rune, level string) (*Place, int) {
 	}
 	return nil, 0
 }
+
+// ShortNames lists what the place with a full official name is called for
+// short: 内蒙古 for 内蒙古自治区.
+func ShortNames(name string) []string {
+	r := []rune(name)
+	if e := places().at(r, 0); e != nil && len(e.name) == len(r) {
+		return e.places[0].Short
+	}
+	return nil
+}

@@ -27,10 +27,9 @@ type Meta struct {
 	// in December to plan the next year has that next year.
 	Year            int
 	Speaker, Issuer string
-	Region          string   // full official name: 全国, 山东省, 长沙市
-	RegionCode      string   // GB/T 2260; empty for 全国, which has none
-	RegionShort     []string // what it is called for short: 内蒙古
-	RegionLevel     string   // Nation, Province, Prefecture, County
+	Region          string // full official name: 全国, 山东省, 长沙市
+	RegionCode      string // GB/T 2260; empty for 全国, which has none
+	RegionLevel     string // Nation, Province, Prefecture, County
 	Diagnostics     []segment.Diagnostic
 }
 
@@ -58,7 +57,7 @@ func Read(t *segment.Text, name string) Meta {
 		place = f.place
 	}
 	if place != nil {
-		m.Region, m.RegionShort, m.RegionCode, m.RegionLevel = place.Name, place.Short, place.Code, place.Level
+		m.Region, m.RegionCode, m.RegionLevel = place.Name, place.Code, place.Level
 		if m.Issuer == "" {
 			m.Issuer = governmentOf(place, m.Title)
 		}
