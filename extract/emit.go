@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/govalues/decimal"
 
 	"github.com/govreport/govreport/segment"
