@@ -58,6 +58,7 @@ type reader struct {
 	year     int     // the year that the section is about
 	spells   []spell // by section ID + 1: the time that its text is about
 	spell    spell   // the time that the paragraph is about
+	lookback bool    // a plan's paragraph speaks of the year before
 	para     int32
 	tableEnd int32 // the paragraph behind the last row of a table
 	opening  bool  // at the head of a paragraph
@@ -96,9 +97,9 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.para = sen.Paragraph
 		rd.last, rd.heads = nil, nil
 		rd.spell = rd.spells[rd.part(sen.Section)+1]
-		rd.opening = true
+		rd.opening, rd.lookback = true, false
 	}
-	if rd.astray(rd.spell.last) {
+	if !rd.lookback && rd.astray(rd.spell.last) {
 		rd.spell = spell{} // the part reviews and plans: what was said of the one is not said of the other
 	}
 	rd.recent = rd.recent[:0]

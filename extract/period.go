@@ -52,12 +52,12 @@ func (rd *reader) settle(opens bool) {
 		return
 	}
 	if rd.astray(e.last) {
-		if opens && rd.role == segment.RolePlan && e.first == e.last && e.last == rd.set.Review {
-			rd.spell = spell{e.first, e.last} // a look back before the plan: 过去一年,…
+		if rd.role == segment.RolePlan && e.first == e.last && e.last == rd.set.Review {
+			rd.spell, rd.lookback = spell{e.first, e.last}, true // a look back before the plan: 过去一年,…
 		}
 		return
 	}
-	rd.spell = spell{e.first, e.last}
+	rd.spell, rd.lookback = spell{e.first, e.last}, false
 	part := rd.part(rd.sen.Section) + 1
 	switch old := rd.spells[part]; {
 	case rd.sen.Heading:
