@@ -313,6 +313,9 @@ func (rd *reader) group(i, lo int) group {
 
 // joined reports whether only a joiner stands between two values: 、 和 及 与.
 func (s *scanner) joined(e, lo int) bool {
+	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].typ == SetType { // 430元和|每人每年|2600元
+		lo = s.perHead(int(s.times[k].lo), e)
+	}
 	switch lo - e {
 	case 1:
 		switch s.r[e] {
@@ -371,7 +374,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
 		return true // 超亿元|企业
 	}
-	if !counted && m.bound != "" { // 5亿元以上项目
+	if !counted && m.bound != "" && m.bound != Approx { // 5亿元以上项目
 		return true
 	}
 	if q.dim() == dimVoltage { // 750千伏输变电工程
@@ -383,7 +386,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == dimCount {
 		return true // 500亩蔬菜基地3个
 	}
-	if counted && m.bound != "" && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
+	if counted && m.bound != "" && m.bound != Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
 		return true
 	}
 	// A count whose noun runs on into the subject of another figure.

@@ -227,7 +227,7 @@ func sharedTail(a, last string) string {
 	w := words()
 	// 国家级 | 省级重点项目: the modifiers end in the same character
 	end := ra[len(ra)-1]
-	for i := 0; i < len(rl)-2 && i < 8; i++ {
+	for i := 1; i < len(rl)-2 && i < 8; i++ {
 		if rl[i] == end {
 			return string(rl[i+1:])
 		}

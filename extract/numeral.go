@@ -186,6 +186,14 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 			i += 4
 		}
 	}
+	if i-start <= 3 && i > start && p.r[start] != '0' { // 23 860元
+		for p.at(i) == ' ' && isDigit(p.at(i+1)) && isDigit(p.at(i+2)) && isDigit(p.at(i+3)) && !isDigit(p.at(i+4)) {
+			for k := 1; k <= 3; k++ {
+				push(p.r[i+k])
+			}
+			i += 4
+		}
+	}
 	if p.at(i) == '.' {
 		switch {
 		case isDigit(p.at(i + 1)):
@@ -244,6 +252,11 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	if k == j {
 		return i
 	}
+	if isMore(p.at(k)) && p.at(k+1) == '亿' && total.shift == 4 { // 3万多亿
+		total.times(8)
+		n.more = true
+		k += 2
+	}
 	n.more = n.more || j > i
 	return k
 }
@@ -285,13 +298,26 @@ func (p *numParser) suffix(n *numeral, i int) int {
 			n.max, _ = n.max.Mul(ten)
 		}
 		i++
-		if p.at(i) == '半' {
+		switch d := cnDigit(p.at(i)); {
+		case p.at(i) == '半':
 			n.val, _ = n.val.Add(five)
+			i++
+		case d > 0 && endsNumeral(p.at(i+1)): // 一成五
+			n.val, _ = n.val.Add(decimal.MustNew(int64(d), 0))
 			i++
 		}
 		return i
 	}
 	return i
+}
+
+// endsNumeral reports whether nothing that a number counts starts with r.
+func endsNumeral(r rune) bool {
+	switch r {
+	case 0, '\n', ',', ';', '。', '、', ')', '左', '以', '的', '和':
+		return true
+	}
+	return false
 }
 
 // tenthsWord reports whether r continues a word that starts with 成, so that

@@ -41,7 +41,11 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				p.time = k
 			}
 			p.lo = int(s.times[k].lo)
-			p.lo = s.comparisonAt(p.lo, lo, &p)
+			p.lo = s.perHead(s.comparisonAt(p.lo, lo, &p), lo)
+			continue
+		}
+		if i := s.timeTail(p.lo, lo); i < p.lo {
+			p.lo = i
 			continue
 		}
 		if i := s.baseOf(p.lo, lo, &p); i < p.lo {
@@ -146,6 +150,49 @@ func (s *scanner) timeEndingAt(i int) int {
 		}
 	}
 	return -1
+}
+
+// perHead steps over the 每人 before 每月 and 每年 at i: 提高到每人每月430元.
+func (s *scanner) perHead(i, lo int) int {
+	if i-2 >= lo && hasAt(s.r, i-2, "每人") && i < len(s.r) && s.r[i] == '每' {
+		return i - 2
+	}
+	return i
+}
+
+// timeTail steps back over the 前 of 年底前 and the 内 of 三年内 that ends at i.
+func (s *scanner) timeTail(i, lo int) int {
+	if i-1 > lo && isTimeTail(s.r, i-1) && s.timeEndingAt(i-1) >= 0 {
+		return i - 1
+	}
+	return i
+}
+
+// isTimeTail reports whether r[i] goes with the time expression before it:
+// 年底|前, 三年|内, but not 去年|内需.
+func isTimeTail(r []rune, i int) bool {
+	if i >= len(r) {
+		return false
+	}
+	next := rune(0)
+	if i+1 < len(r) {
+		next = r[i+1]
+	}
+	switch r[i] {
+	case '前':
+		switch next {
+		case '海', '期', '沿', '列', '置', '往', '来', '三', '十', '半':
+			return false
+		}
+		return true
+	case '内':
+		switch next {
+		case '需', '河', '贸', '蒙', '陆', '外', '资', '部', '地', '涝', '生', '控', '江', '容':
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // comparisonAt steps over the 比 or 较 before a time expression at i.

@@ -135,13 +135,22 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 		return int(q.numHi)
 	}
 	q.weak = isWeak(r, &q, lo)
-	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !isDigit(r[i-2])) {
+	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !isDigit(r[i-2]) && !relief(r[i-2])) {
 		q.lo--
 		q.n.val = q.n.val.Neg()
 	}
 	s.items = append(s.items, item{itQuantity, q.lo, q.hi, int32(len(s.quantities))})
 	s.quantities = append(s.quantities, q)
 	return end
+}
+
+// relief reports whether r before 负 makes it a burden and no sign: 减负500亿元.
+func relief(r rune) bool {
+	switch r {
+	case '减', '降', '抱', '担', '欠', '增', '自', '肩':
+		return true
+	}
+	return false
 }
 
 // moreWord reports whether the 多 before r[i] starts a word: 个多边, 项多元.

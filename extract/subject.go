@@ -114,6 +114,9 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 	for p.lo < p.hi {
 		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
 			p.lo = int(s.times[k].hi)
+			if p.lo < p.hi && isTimeTail(r, p.lo) {
+				p.lo++
+			}
 			continue
 		}
 		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.quantities[k].hi) <= p.hi && !s.quantities[k].weak {
@@ -194,9 +197,14 @@ func (s *scanner) relative(i, hi int) bool {
 	return false
 }
 
-// trimRight takes particles and marks off the end of p.
+// trimRight takes particles and marks off the end of p, and 平均, which is
+// said of the number: 企业开办时间|平均|压缩三分之一.
 func (s *scanner) trimRight(p phrase) phrase {
 	for p.hi > p.lo {
+		if p.hi-p.lo > 2 && s.r[p.hi-2] == '平' && s.r[p.hi-1] == '均' {
+			p.hi -= 2
+			continue
+		}
 		switch s.r[p.hi-1] {
 		case '及':
 			if p.hi-2 >= p.lo && (s.r[p.hi-2] == '惠' || s.r[p.hi-2] == '涉' || s.r[p.hi-2] == '普') {

@@ -1,0 +1,49 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/govreport/govreport/extract"
+)
+
+// TestFiguresOfReports holds what reading whole reports line by line showed to
+// be wrong once.
+func TestFiguresOfReports(t *testing.T) {
+	for _, c := range []struct {
+		role, text, want, why string
+	}{
+		{"review", "财政收入6 320万元，人均收入23 860元。",
+			"财政收入 level 63200000元 exact outcome 2017|人均收入 level 23860元 exact outcome 2017",
+			"thousands set off by a space"},
+		{"review", "为企业减负3万多亿元。", "企业减负 level 3000000000000元 ge outcome 2017",
+			"a 多 between magnitudes; 减负 is no minus sign"},
+		{"plan", "到位资金增长一成五，税收增长三成左右。",
+			"到位资金 growth 15% exact target 2018|税收 growth 30% approx target 2018", "15 per cent in tenths"},
+		{"plan", "手机资费年底前降三成以上，三年内改造棚户区1500万套。",
+			"手机资费 growth -30% ge target 2018|棚户区 level 15000000套 exact target 2018",
+			"前 and 内 belong to the time"},
+		{"review", "企业开办时间平均压缩三成。", "企业开办时间 growth -30% exact outcome 2017", "平均 is said of the number"},
+		{"plan", "城市低保标准由每人每月450元提高到490元。",
+			"城市低保标准 level 450元 exact target 2018 from|城市低保标准 level 490元 exact target 2018 to",
+			"每人每月 is no part of the name"},
+		{"plan", "城镇低保标准、农村低保标准分别提高到每人每月430元和每人每年2600元。",
+			"城镇低保标准 level 430元 exact target 2018|农村低保标准 level 2600元 exact target 2018",
+			"nor between two values"},
+		{"plan", "化学需氧量、氨氮、二氧化硫、氮氧化物排放量分别下降1%、2%、3%、5%。",
+			"化学需氧量 growth -1% exact target 2018|氨氮排放量 growth -2% exact target 2018|二氧化硫排放量 growth -3% exact target 2018|氮氧化物排放量 growth -5% exact target 2018",
+			"the 氮 that opens 氮氧化物 joins nothing to 氨氮"},
+		{"plan", "减少贫困人口10万人，1600个左右贫困村出列。",
+			"贫困人口 change -100000人 exact target 2018|贫困村 level 1600个 approx target 2018",
+			"左右 sets no threshold"},
+		{"plan", "技术合同成交额力争突破850亿元。", "技术合同成交额 level 85000000000元 ge target 2018", "force and bound are two words"},
+	} {
+		var got []string
+		for _, f := range extract.Figures(c.text, c.role, year2018) {
+			got = append(got, row(f))
+		}
+		require.Equal(t, c.want, strings.Join(got, "|"), "%s: %s", c.text, c.why)
+	}
+}
