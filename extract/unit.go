@@ -31,6 +31,8 @@ type unit struct {
 	dim    string
 	ucum   string
 	factor string // to the base unit of its dimension; empty where there is none
+
+	aliases []string
 }
 
 type unitTable struct {
@@ -41,6 +43,9 @@ type unitTable struct {
 var units = sync.OnceValue(func() *unitTable {
 	t := &unitTable{}
 	add := func(u unit, names ...string) {
+		if _, ok := t.trie.Get(u.name); ok {
+			return
+		}
 		t.units = append(t.units, u)
 		for _, n := range names {
 			if n = strings.TrimSpace(n); n == "" {
@@ -59,12 +64,16 @@ var units = sync.OnceValue(func() *unitTable {
 		for len(f) < 5 {
 			f = append(f, "")
 		}
-		add(unit{f[0], f[1], f[2], f[3]}, append([]string{f[0]}, strings.Split(f[4], "|")...)...)
+		u := unit{name: f[0], dim: f[1], ucum: f[2], factor: f[3]}
+		if f[4] != "" {
+			u.aliases = strings.Split(f[4], "|")
+		}
+		add(u, append([]string{f[0]}, u.aliases...)...)
 	}
 	for line := range strings.Lines(classifiersFile) {
 		line, _, _ = strings.Cut(line, "#")
 		for _, w := range strings.Fields(line) {
-			add(unit{w, dimCount, "", "1"}, w)
+			add(unit{name: w, dim: dimCount, factor: "1"}, w)
 		}
 	}
 	return t
