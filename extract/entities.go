@@ -55,7 +55,7 @@ func Quantities(text string) []Quantity {
 // (in the table the reference date is 2018-01-22). Reports are read by [Read],
 // which knows the year that a section is about and takes fewer bare forms.
 func Dates(text, ref string) []Date {
-	t := segment.NewText(text)
+	t, _ := digitLetters(segment.NewText(text))
 	d := newDateScanner(Context{Ref: ref})
 	d.loose = true
 	var out []Date

@@ -59,7 +59,7 @@ type entityReader struct {
 }
 
 func newEntityReader(text string) *entityReader {
-	t := segment.NewText(text)
+	t, _ := digitLetters(segment.NewText(text))
 	e := &entityReader{t: t, r: t.Runes, words: entityVocab()}
 	for i := 0; i+1 < len(e.r); i++ {
 		if e.r[i] == ',' && isDigit(e.r[i+1]) && e.gap(i) {

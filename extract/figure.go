@@ -16,7 +16,8 @@ type Setting struct {
 type Reading struct {
 	Figures []Figure
 	Dates   []Date
-	// Diagnostics says what was not read: tables.
+	// Diagnostics says what was not read (tables), and what was read other
+	// than as it is written (letters for digits).
 	Diagnostics []segment.Diagnostic
 }
 
@@ -28,6 +29,7 @@ func Read(l *segment.Layout, set Setting) Reading {
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])
 	}
+	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.slips...)
 	return rd.out
 }
 

@@ -73,10 +73,12 @@ type scanner struct {
 	items      []item
 	quantities []quantity
 	times      []timeExpr
+	slips      []segment.Diagnostic // letters read as digits
 }
 
 func newScanner(t *segment.Text, c Context) *scanner {
-	return &scanner{r: t.Runes, t: t, units: units(), dates: newDateScanner(c)}
+	t, slips := digitLetters(t)
+	return &scanner{r: t.Runes, t: t, units: units(), dates: newDateScanner(c), slips: slips}
 }
 
 // sentence scans the runes lo to hi.
