@@ -194,7 +194,7 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 		}
 		d, e := p.digit(i, n)
 		m := mag(p.at(e))
-		if prefixOf(p.at(e), p.at(e+1)) {
+		if p.prefixAt(e) {
 			m = 0
 		}
 		switch {

@@ -185,6 +185,13 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 			}
 			i += 4
 		}
+		if p.at(i) == ' ' {
+			for end := p.spacedGroups(start, i); i < end; i += 4 {
+				for k := 1; k <= 3; k++ {
+					push(p.r[i+k])
+				}
+			}
+		}
 	}
 	if i-start <= 3 && i > start && p.r[start] != '0' { // 23 860元
 		for p.at(i) == ' ' && isDigit(p.at(i+1)) && isDigit(p.at(i+2)) && isDigit(p.at(i+3)) && !isDigit(p.at(i+4)) {
@@ -206,6 +213,39 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 		}
 	}
 	return coef, scale, i, ok && scale < 15
+}
+
+// spacedGroups returns where the groups of three digits end that stand behind
+// spaces from i on, the way bulletins once marked thousands (1 863万架), and i
+// where there are none. The number starts at lo. Numbers in a row, as a table
+// has them, are not joined: what is joined has one such number before its unit
+// and no number in front.
+func (p *numParser) spacedGroups(lo, i int) int {
+	if before := p.at(lo - 1); before == ' ' || before == '\n' || before == '|' || before == '.' || p.at(lo) == '0' {
+		return i
+	}
+	j := i
+	for p.at(j) == ' ' && isDigit(p.at(j+1)) && isDigit(p.at(j+2)) && isDigit(p.at(j+3)) && !isDigit(p.at(j+4)) {
+		j += 4
+	}
+	k := j
+	if p.at(k) == '.' {
+		for k++; isDigit(p.at(k)); k++ {
+		}
+	}
+	if j == i || p.at(k) == ' ' || k >= len(p.r) {
+		return i
+	}
+	if isMore(p.at(k)) {
+		k++
+	}
+	if mag(p.at(k)) > 0 || p.at(k) == '%' {
+		return j
+	}
+	if _, e := units().unitAt(p.r, k, len(p.r)); e > k && p.at(k) >= 0x80 && !has("年月日", p.at(k)) {
+		return j
+	}
+	return i
 }
 
 // magnitudes applies 十百千万亿 that follow digits, and the smaller parts that
@@ -242,7 +282,7 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 		j++
 	}
 	k := j
-	for m := mag(p.at(k)); m > 0 && !prefixOf(p.at(k), p.at(k+1)); m = mag(p.at(k)) {
+	for m := mag(p.at(k)); m > 0 && !p.prefixAt(k); m = mag(p.at(k)) {
 		if m == 12 && !isUnitAfterZhao(p.at(k+1)) {
 			break
 		}
@@ -261,15 +301,19 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	return k
 }
 
-// prefixOf reports whether the magnitude m is the prefix of a unit that
-// starts with it: 130万|千瓦, 5|千克.
-func prefixOf(m, next rune) bool {
-	if m != '千' && m != '百' {
+// prefixAt reports whether the magnitude at i is the prefix of a unit that
+// starts with it: 130万|千瓦, 5|千克, 3|千字节.
+func (p *numParser) prefixAt(i int) bool {
+	if r := p.at(i); r != '千' && r != '百' {
 		return false
 	}
-	switch next {
+	switch p.at(i + 1) {
 	case '瓦', '克', '米', '伏', '卡', '帕', '赫', '安', '兆', '焦':
 		return true
+	case '比':
+		return p.at(i+2) == '特' && p.at(i+3) != '币'
+	case '字':
+		return p.at(i+2) == '节'
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"testing"
 
+	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
 
@@ -72,5 +73,30 @@ func TestScanNumeral(t *testing.T) {
 			}
 			require.Equal(t, c.more, n.more, c.why)
 		})
+	}
+}
+
+func TestSpacedThousands(t *testing.T) {
+	for _, tt := range []struct{ why, text, want string }{
+		{"one group", "产值6 320万元", "63200000"},
+		{"a space before the magnitude", "生产1 863 万架", "18630000"},
+		{"two groups and decimals", "共1 234 567.8吨", "1234567.8"},
+		{"at the start of the text", "1 200户", "1200"},
+		{"vague", "完成1 200多户", "1200"},
+		{"no unit: numbers in a row", "分别12 345 678", "12"},
+		{"a number in front is another column", "甲 7 6 320万元", "7"},
+		{"a year in front", "投资2019 320万元", "2019"},
+		{"a group of two digits", "投资6 32万元", "6"},
+		{"a leading zero", "编号0 320万", "0"},
+		{"no mark at all", "增长10. 5％", "10.5"},
+	} {
+		r := segment.NewText(tt.text).Runes
+		for i := range r {
+			if isDigit(r[i]) {
+				n, _ := scanNumeral(r, i)
+				require.Equal(t, tt.want, n.val.String(), tt.why)
+				break
+			}
+		}
 	}
 }
