@@ -193,14 +193,6 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 			}
 		}
 	}
-	if i-start <= 3 && i > start && p.r[start] != '0' { // 23 860元
-		for p.at(i) == ' ' && isDigit(p.at(i+1)) && isDigit(p.at(i+2)) && isDigit(p.at(i+3)) && !isDigit(p.at(i+4)) {
-			for k := 1; k <= 3; k++ {
-				push(p.r[i+k])
-			}
-			i += 4
-		}
-	}
 	if p.at(i) == '.' {
 		switch {
 		case isDigit(p.at(i + 1)):
