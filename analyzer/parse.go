@@ -20,6 +20,9 @@ func parse(text, name string) *Report {
 	l := segment.Cut(t)
 	m := meta.Read(t, name)
 	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m)}
+	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {
+		set.Year = m.Year + 1 // 2019年工作总结及2020年工作打算, written in 2019
+	}
 	if set.Ref == "" && m.Year > 0 {
 		set.Ref = strconv.Itoa(m.Year)
 	}

@@ -20,6 +20,9 @@ func reviewYear(l *segment.Layout, m meta.Meta) int {
 	if strings.Contains(m.Title, "政府工作报告") || strings.HasSuffix(m.Issuer, "人民政府") || m.Issuer == "国务院" {
 		return m.Year - 1
 	}
+	if strings.Contains(m.Title, strconv.Itoa(m.Year)+"年工作总结") || strings.Contains(m.Title, strconv.Itoa(m.Year)+"年度工作总结") {
+		return m.Year // and plans of the next: 2019年工作总结及2020年工作打算
+	}
 	if plansAhead(m.Title) {
 		return m.Year - 1
 	}

@@ -1,33 +1,33 @@
-package analyzer
+package analyzer_test
 
 import (
 	"testing"
 
+	"github.com/govreport/govreport/analyzer"
 	"github.com/stretchr/testify/require"
-
-	"github.com/govreport/govreport/internal/meta"
-	"github.com/govreport/govreport/segment"
 )
 
-func TestReviewYear(t *testing.T) {
-	for _, c := range []struct {
-		m    meta.Meta
-		text string
-		want int
-		why  string
-	}{
-		{meta.Meta{Title: "政府工作报告", Year: 2018, Date: "2018-01-24"}, "", 2017, "a government reviews the year before"},
-		{meta.Meta{Title: "政府工作报告", Year: 2022, Date: "2021-12-30"}, "", 2021, "also when the report is given in December"},
-		{meta.Meta{Title: "水利局2020年度工作总结", Year: 2021, Date: "2021-01-10"}, "", 2020, "the title says it"},
-		{meta.Meta{Title: "水利局2020年工作要点", Year: 2020, Date: "2020-02-10"}, "", 2019, "the title of a plan names the year to come"},
-		{meta.Meta{Title: "关于学习讲话的通知", Year: 2019, Date: "2019-06-10"}, "", 2019, "a notice in the middle of a year speaks of that year"},
-		{meta.Meta{Title: "科技局工作总结", Year: 2018, Date: "2018-02-07"},
-			"一、工作回顾\n\n今年六月，上半年的工作已经完成。\n\n二、下步打算\n\n下半年继续努力。\n", 2018, "a summary that says 今年 of what it reviews"},
-		{meta.Meta{Title: "科技局工作总结", Year: 2018, Date: "2018-02-07"},
-			"一、工作回顾\n\n去年各项工作已经完成。\n\n二、下步打算\n\n继续努力。\n", 2017, "and one that says 去年"},
-		{meta.Meta{Title: "总结"}, "", 0, "nothing is known"},
-	} {
-		l := segment.Cut(segment.NewText(c.text))
-		require.Equal(t, c.want, reviewYear(l, c.m), c.why)
+// A summary of one year and plan of the next, signed in December: neither is
+// the year before.
+func TestYearsOfASummaryWithPlans(t *testing.T) {
+	r := analyzer.Parse(`某某局2019年工作总结及2020年工作打算
+
+一、2019年工作完成情况
+认定企业12家。兑现2018年度奖补资金862.5万元。开展培训65场次。
+二、2020年工作打算
+入库企业达到30家。
+某某局
+2019年12月18日
+发布时间：2019-12-20 09:15 浏览次数：1024
+`)
+	var got []string
+	for _, f := range r.Figures {
+		got = append(got, f.Text+" "+f.Kind+" "+f.Period)
 	}
+	require.Equal(t, []string{
+		"12家 outcome 2019",
+		"862.5万元 outcome 2018", // an award for the year before
+		"65场次 outcome 2019",     // which says nothing of what follows it
+		"30家 target 2020",
+	}, got, "and none in the line of the web page")
 }

@@ -124,10 +124,17 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.aims = rd.statesAims()
 	}
 	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
-	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head {
+	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
 		s.joinQuantities()
 		rd.clauses()
 	}
+}
+
+// residue reports whether the sentence r[lo:hi] is what a web page puts around
+// a text: 发布时间:2019-12-20 09:15 浏览次数:1024.
+func (s *scanner) residue(lo, hi int) bool {
+	c, _ := words().after(s.r[:hi], lo)
+	return c&cResidue != 0
 }
 
 // roleOf tells whether sen reviews or plans: as its section does, or, where

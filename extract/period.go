@@ -42,7 +42,7 @@ func (rd *reader) settle(opens bool) {
 	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
-	if s.opensPlan(e) {
+	if s.opensPlan(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
@@ -65,6 +65,16 @@ func (rd *reader) settle(opens bool) {
 	case opens && !(old.single() && e.ahead):
 		rd.spells[part] = rd.spell // not: 2013年的工作, 未来五年,是…
 	}
+}
+
+// qualifies reports whether e follows a verb that has what it belongs to for
+// its object: 兑现|2018年度|奖补资金. It says nothing of the text after it.
+func (s *scanner) qualifies(e *timeExpr, lo int) bool {
+	if int(e.lo)-2 < lo {
+		return false
+	}
+	c, end := words().at(s.r, int(e.lo)-2, int(e.lo))
+	return end == int(e.lo) && c&cVerb != 0
 }
 
 // astray reports whether a time that ends in year last lies outside what the
