@@ -14,6 +14,10 @@ const (
 func (c *cutter) unlabelled(i int, cd *cand) int {
 	line := c.t.Lines[i]
 	lo, hi := int(line.Lo), int(line.Hi)
+	if c.r[lo] == '、' {
+		lo++ // the number was lost
+		cd.lo = lo
+	}
 	cd.hi = lo
 	switch {
 	case cd.style == styleLead:
@@ -39,7 +43,7 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 		return i + 1
 	}
 	if isTopic(c.r[lo:hi]) {
-		cd.style = styleLead // stands below the headings of parts
+		cd.style, cd.topic = styleLead, true // stands below the headings of parts
 	}
 	n := -1
 	if line.Bold() {
@@ -59,10 +63,16 @@ func isTopic(r []rune) bool {
 	return contains(r, ",我们") || contains(r, "年来,")
 }
 
-// headsPart reports whether r reads like the heading of a part: 2004年的工作.
+// headsPart reports whether r reads like the heading of a part: 2004年的工作,
+// 加强政府自身建设.
 func headsPart(r []rune) bool {
 	_, _, year := yearsAt(r, 0)
-	return cueOf(r) != "" || year && contains(r, "工作")
+	return cueOf(r) != "" || year && contains(r, "工作") || hasSuffix(r, "自身建设")
+}
+
+// isPageNumber reports whether r is the foot of a page: 第1页共20页.
+func isPageNumber(r []rune) bool {
+	return hasPrefix(r, "第") && hasSuffix(r, "页") && len(r) > 2 && isDigit(r[1])
 }
 
 // isFull reports whether c closes a topic sentence.
@@ -73,8 +83,11 @@ func isFull(c rune) bool { return c == '。' || c == '!' || c == '?' }
 func (c *cutter) titleLike(lo, hi int) bool {
 	r := c.r[lo:hi]
 	last := r[len(r)-1]
-	if last == ':' || last == '!' || last == ',' || last == '、' || last == '—' {
+	if last == ':' || last == '!' || last == ',' || last == '、' || last == '—' || last == '是' {
 		return false
+	}
+	if hasSuffix(r, "秘书处") || hasSuffix(r, "(%)") || isPageNumber(r) {
+		return false // a signature, the caption of a table, the foot of a page
 	}
 	han := 0
 	for k, x := range r {
@@ -91,7 +104,7 @@ func (c *cutter) titleLike(lo, hi int) bool {
 	if r[0] == '(' && last == ')' || hasPrefix(r, "附") || hasPrefix(r, "各位") || hasPrefix(r, "同志们") || hasPrefix(r, "注:") {
 		return false
 	}
-	if contains(r, "上述") || contains(r, "方面的工作") || contains(r, "以下") {
+	if contains(r, "上述") || hasSuffix(r, "方面工作") || contains(r, "方面的工作") || contains(r, "以下") {
 		return false // announces a list
 	}
 	if last == '。' && (contains(r, "我代表") || contains(r, "审议")) {
@@ -150,7 +163,7 @@ func (c *cutter) plainHeading(i int) int {
 	line := c.t.Lines[i]
 	r := c.r[line.Lo:line.Hi]
 	if len(r) < 4 || len(r) > maxTitle || isClosing(r[len(r)-1]) || contains(r, "以下") || contains(r, "如下") ||
-		contains(r, ":") || contains(r, "联系人") || hasSuffix(r, "秘书处") {
+		contains(r, ":") || contains(r, "联系人") {
 		return -1
 	}
 	if prev := c.lineBefore(i); prev >= 0 && c.kinds[prev] == lineBody {

@@ -172,6 +172,9 @@ func isNotesTitle(r []rune) bool {
 	case "注", "附注", "备注", "尾注", "注解":
 		return true
 	}
+	if hasSuffix(r, "报告》附注") {
+		return true
+	}
 	if hasSuffix(r, "注释") || hasSuffix(r, "释义") {
 		return true
 	}

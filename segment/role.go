@@ -1,5 +1,7 @@
 package segment
 
+import "sort"
+
 // countCues counts the cue words of a title by kind, words inside longer ones
 // left out.
 func countCues(r []rune) (n [cueFinished + 1]int) {
@@ -81,6 +83,14 @@ func (c *cutter) roles() {
 			best, plan = sum, k
 		}
 	}
+	if plan < n && title[plan] == 0 && c.turnsInside(tops, plan) {
+		mixed[plan] = true // the heading of the plan is missing
+		if plan++; plan == n {
+			mixed[n-1] = false
+		}
+	} else if plan > 0 && plan < n && title[plan-1] == 0 && c.turnsInside(tops, plan-1) {
+		mixed[plan-1] = true
+	}
 	for k, i := range tops {
 		s := &c.l.Sections[i]
 		switch {
@@ -125,35 +135,100 @@ func (c *cutter) planStart(tops []int, mixed []bool, plan int) int {
 		if !mixed[k] {
 			continue
 		}
-		end := len(c.r)
-		if k+1 < len(tops) {
-			end = c.nodes[tops[k+1]].lo
-		}
-		if at := c.turn(c.nodes[tops[k]].title, end); at < end {
+		lo, end := c.topSpan(tops, k)
+		if at, _ := c.turn(lo, end); at < end {
 			return at
 		}
 	}
 	if plan < len(tops) {
 		return c.nodes[tops[plan]].lo
 	}
-	return c.turn(c.l.Head, len(c.r))
+	at, _ := c.turn(c.l.Head, len(c.r))
+	return at
 }
 
+// topSpan returns the runes of the k-th of the top sections, its heading left
+// out.
+func (c *cutter) topSpan(tops []int, k int) (lo, hi int) {
+	hi = len(c.r)
+	if k+1 < len(tops) {
+		hi = c.nodes[tops[k+1]].lo
+	}
+	return c.nodes[tops[k]].title, hi
+}
+
+// turnsInside reports whether the k-th of the top sections begins as a review
+// and goes on as a plan, as the last item of a list does before a heading that
+// was lost.
+func (c *cutter) turnsInside(tops []int, k int) bool {
+	nd := &c.nodes[tops[k]]
+	if nd.num < 4 || k+1 < len(tops) && c.nodes[tops[k+1]].num != 1 {
+		return false
+	}
+	lo, hi := c.topSpan(tops, k)
+	at, before := c.turn(lo, hi)
+	return at < hi && before <= -minTurn
+}
+
+// A section that turns from review to plan has at least this many runes that
+// review.
+const minTurn = 100
+
 // turn returns the start of the paragraph between lo and hi at which the text
-// turns from what was done to what is to be done, hi if it does not.
-func (c *cutter) turn(lo, hi int) int {
-	best, at, sum := 0, hi, 0
+// turns from what was done to what is to be done, hi if it does not, and how
+// many runes before it plan (more than review, where positive).
+func (c *cutter) turn(lo, hi int) (at, before int) {
+	best, sum := 0, 0
+	at = hi
 	for i := len(c.t.Lines) - 1; i >= 0; i-- {
 		line := c.t.Lines[i]
 		if c.kinds[i] != lineBody || int(line.Lo) < lo || int(line.Hi) > hi {
 			continue
 		}
+		if c.tellsTrouble(i) {
+			sum -= int(line.Hi - line.Lo)
+			continue
+		}
 		sum += c.stance(int(line.Lo), int(line.Hi)) * int(line.Hi-line.Lo) / 100
-		if sum > best {
+		if sum > best && !c.insideList(int(line.Lo)) {
 			best, at = sum, int(line.Lo)
 		}
 	}
-	return at
+	return at, sum - best
+}
+
+// tellsTrouble reports whether the paragraph at line i opens with what is
+// wrong so far, which closes a review however much it says must be done.
+func (c *cutter) tellsTrouble(i int) bool {
+	line := c.t.Lines[i]
+	r := c.r[line.Lo:min(line.Hi, line.Lo+60)]
+	for _, w := range [...]string{"清醒地认识", "清醒认识", "清醒地看到", "清醒看到", "困难和问题", "问题和困难", "不少问题", "这些问题", "不少困难", "许多困难"} {
+		if contains(r, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideList reports whether rune lo stands inside a section that another of
+// its list follows, or at a later item of a list in running text: no report
+// turns to its plan there.
+func (c *cutter) insideList(lo int) bool {
+	n := sort.Search(len(c.nodes), func(i int) bool { return c.nodes[i].lo > lo }) - 1
+	for ; n >= 0 && c.nodes[n].parent >= 0; n = c.nodes[n].parent {
+		if c.nodes[n].lo == lo {
+			return c.nodes[n].fam.isItem() && c.nodes[n].num > 1
+		}
+		for j := n + 1; j < len(c.nodes) && c.nodes[j].parent >= c.nodes[n].parent; j++ {
+			if c.nodes[j].parent == c.nodes[n].parent {
+				if c.nodes[j].key() == c.nodes[n].key() && c.nodes[j].num > c.nodes[n].num {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
 }
 
 // words returns the title of nd, or the first words after the label where the

@@ -18,6 +18,7 @@ type cand struct {
 	style uint8
 	start bool // stands at the start of a line, or counts as if it did
 	own   bool // has its line for itself
+	topic bool // a topic sentence without label on a line of its own
 }
 
 // scan lists the candidates of the body in order.
@@ -115,6 +116,9 @@ func (c *cutter) bareNumber(line Line, own bool) (label, bool) {
 // of cd.
 func (c *cutter) headsLine(lb label, cd cand) bool {
 	r, hi := c.r, cd.end
+	if cd.own && c.isRow(lb.hi, hi) {
+		return false
+	}
 	switch lb.fam {
 	case famHan:
 		if lb.sub == ',' && !cd.own && cd.style == stylePlain {
@@ -133,6 +137,19 @@ func (c *cutter) headsLine(lb label, cd cand) bool {
 		return lb.hi == hi || r[lb.hi] != '%'
 	}
 	return true
+}
+
+// isRow reports whether the line from lo to hi is the row of a table or of
+// contents: words, a gap, and a number that is no year (1、棉花 24.1).
+func (c *cutter) isRow(lo, hi int) bool {
+	k := hi
+	for k > lo && (isDigit(c.r[k-1]) || c.r[k-1] == '.') {
+		k--
+	}
+	if k == hi || k < lo+2 || !isHan(c.r[k-1]) || hi-k == 4 && c.r[k+1] != '.' && c.r[k+2] != '.' {
+		return false
+	}
+	return c.spaceBefore(k)
 }
 
 // listsNumbers reports whether r[i:] goes on a list of numbers, as in

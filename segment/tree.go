@@ -398,6 +398,12 @@ func (b *builder) placeUnlabelled(i int) {
 			break
 		}
 	}
+	if s := b.lostItem(i); s > hold {
+		lvl := b.nodes[b.stack[s]].lvl
+		b.cut(s)
+		b.push(i, lvl)
+		return
+	}
 	for s := len(b.stack) - 1; s > hold; s-- {
 		if nd := &b.nodes[b.stack[s]]; nd.fam == famNone && nd.style == cd.style {
 			lvl := nd.lvl
@@ -406,7 +412,7 @@ func (b *builder) placeUnlabelled(i int) {
 			return
 		}
 	}
-	if hold < 0 && b.opensPart(i) {
+	if hold < 0 && (b.opensPart(i) || b.besideParts(cd)) {
 		b.cut(0)
 		b.push(i, rankPart)
 		return
@@ -420,7 +426,7 @@ func (b *builder) placeUnlabelled(i int) {
 	lvl := rankLead
 	if cd.style != styleLead && n > 0 {
 		lvl = b.top().lvl + 1
-	} else if n == 0 && cd.style != styleLead {
+	} else if n == 0 && (cd.style != styleLead || cd.topic) {
 		lvl = rankPart
 	}
 	b.push(i, lvl)
@@ -449,6 +455,48 @@ func (b *builder) opensPart(i int) bool {
 		}
 	}
 	return !labelled
+}
+
+// lostItem returns the depth in the stack of the list whose next number is
+// missing and whose second next follows the unlabelled heading i, which must
+// be the item that lost its label; -1 if there is none.
+func (b *builder) lostItem(i int) int {
+	cd := &b.cands[i]
+	if cd.style == styleLead {
+		return -1
+	}
+	for j := i + 1; j < len(b.cands) && j < i+100; j++ {
+		o := &b.cands[j]
+		switch {
+		case o.fam == famBreak || o.fam == famNone && o.style >= cd.style:
+			return -1
+		case o.fam == famNone || !o.start || o.rank() > rankArabic:
+			continue
+		}
+		for s := len(b.stack) - 1; s >= 0; s-- {
+			if nd := &b.nodes[b.stack[s]]; nd.start && nd.fam != famNone && nd.key() == o.key() {
+				if o.num == nd.num+2 {
+					return s
+				}
+				return -1
+			}
+		}
+		if o.num != 1 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// besideParts reports whether an unlabelled heading on a line of its own, which
+// no list goes on after, is a part as those before it are: none of them has a
+// label, and the list under the last has ended.
+func (b *builder) besideParts(cd *cand) bool {
+	if cd.style == styleLead || len(b.stack) < 2 {
+		return false
+	}
+	top, under := &b.nodes[b.stack[0]], &b.nodes[b.stack[1]]
+	return top.fam == famNone && top.lvl == rankPart && under.fam == famHan && under.num > 2
 }
 
 func itoa(n int) string {
