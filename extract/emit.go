@@ -33,6 +33,7 @@ func (rd *reader) emit(g *group) int {
 		used = g.noun.hi
 	}
 	inherited := name.empty()
+	g.behind = behind
 	names := rd.names(g, name)
 	added := behind && rd.added(g)
 	var inds []string
@@ -198,6 +199,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)
+	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 && named == nil {
+		f.Period = "" // 由800元…: the year of the base is not told
+	}
 	f.Kind = rd.kindOf(g, m, named)
 	if c, _ := words().after(s.r, m.end); c&cPeople != 0 {
 		f.Kind = Other // 十亿人民

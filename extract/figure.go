@@ -62,6 +62,7 @@ type reader struct {
 	spell    spell   // the time that the paragraph is about
 	lookback bool    // a plan's paragraph speaks of the year before
 	para     int32
+	restore  spell // what spell becomes again behind the sentence
 	tableEnd int32 // the paragraph behind the last row of a table
 	opening  bool  // at the head of a paragraph
 	aims     bool  // the sentence sets out targets
@@ -118,6 +119,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	for k := range s.times {
 		rd.date(&s.times[k])
 	}
+	rd.restore = spell{}
 	rd.settle(rd.opening)
 	rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8 // 各位代表!
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
@@ -127,6 +129,9 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
 		s.joinQuantities()
 		rd.clauses()
+	}
+	if rd.restore.known() {
+		rd.spell = rd.restore
 	}
 }
 
@@ -277,6 +282,7 @@ type group struct {
 	subj     subject
 	noun     phrase // the noun behind the last number
 	part     bool   // a share of what stands behind it: 80%的行政村通公路
+	behind   bool   // the indicator stands behind the number
 	share    bool   // the name is a share of something: 占…比重
 	modifier bool   // a threshold or a count inside a noun phrase
 }

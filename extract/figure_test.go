@@ -58,7 +58,7 @@ func TestFigures(t *testing.T) {
 			"单位生产总值能耗 growth -3% ge target 2018",
 			"a bound on a fall is read on its size"},
 		{"review", "审批事项由1250项精简到480项。",
-			"审批事项 level 1250项 exact outcome 2017 from|审批事项 level 480项 exact outcome 2017 to",
+			"审批事项 level 1250项 exact outcome  from|审批事项 level 480项 exact outcome 2017 to",
 			"both ends of a change"},
 		{"review", "三次产业比重调整为9.5:44.1:46.4。",
 			"三次产业比重 ratio 9.5:44.1:46.4 exact outcome 2017",

@@ -57,6 +57,11 @@ func (rd *reader) settle(opens bool) {
 		}
 		return
 	}
+	if e.first == e.last && rd.spell.known() && !rd.spell.single() && rd.passing(e) {
+		rd.restore = rd.spell // the years of the part go on behind this sentence
+		rd.spell, rd.lookback = spell{e.first, e.last}, false
+		return
+	}
 	rd.spell, rd.lookback = spell{e.first, e.last}, false
 	part := rd.part(rd.sen.Section) + 1
 	switch old := rd.spells[part]; {
@@ -75,6 +80,13 @@ func (s *scanner) qualifies(e *timeExpr, lo int) bool {
 	}
 	c, end := words().at(s.r, int(e.lo)-2, int(e.lo))
 	return end == int(e.lo) && c&cVerb != 0
+}
+
+// passing reports whether e dates its own sentence only: it qualifies a noun
+// (2020年常住人口城镇化率61.1%。) and does not set the scene (2020年,…).
+func (rd *reader) passing(e *timeExpr) bool {
+	i := int(e.hi)
+	return len(rd.s.quantities) > 0 && i < int(rd.sen.Hi) && rd.s.r[i] != ',' && rd.s.r[i] != '是'
 }
 
 // astray reports whether a time that ends in year last lies outside what the
@@ -272,6 +284,8 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return end.String()
 	case p.c&(cReach|cGe) != 0 && !g.subj.verb:
 		return end.String()
+	case !g.behind && !g.subj.verb && !p.is(cEvent) && p.c&(cUp|cDown) == 0:
+		return end.String() // a stock: 研发机构443家, 通车里程6895公里
 	case rd.role == segment.RolePlan && p.c&(cReach|cGe) != 0:
 		return end.String()
 	}

@@ -32,6 +32,10 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	}
 	for p.lo > lo {
 		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
+			if e := &s.times[k]; e.hi == q.lo && int(e.lo) > lo && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') {
+				p.time, p.c, p.lo = k, p.c|cBase, int(e.lo)-1 // 由2007年5823亿元
+				break
+			}
 			switch {
 			case s.times[k].typ == SetType: // 平均|每年|增长7.7%
 				if c, i := w.before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && hasAt(r, i, "平均") && c&cAdv != 0 {
@@ -325,9 +329,8 @@ func (s *scanner) isBase(k int) bool {
 		case '比', '较', '与', '同':
 			return true
 		case '由', '从':
-			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
-				return true
-			}
+			return e.grain != grainPlan || int(e.hi) < len(s.r) && s.r[e.hi] == '的'
+
 		case '是', '为', '于':
 			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
 				return true
