@@ -37,6 +37,12 @@ func (s *scanner) clean(p phrase) subject {
 				continue
 			}
 		}
+		if r[i] == '“' {
+			if e := closing(r[:p.hi], i, '”', 24); e > 0 {
+				i = e
+				continue
+			}
+		}
 		c, e := w.at(r, i, p.hi)
 		switch {
 		case e == i:
@@ -262,6 +268,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	p := phrase{i, i}
 	for j := i; j < hi; {
 		switch r[j] {
+		case '“':
+			if e := closing(r[:hi], j, '”', 24); e > 0 {
+				j = e
+				continue
+			}
 		case ',', ';', '。', ':', '!', '?', ')', '—', '|':
 			p.hi = j
 			return s.trimNoun(p)
@@ -272,6 +283,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			}
 			p.hi = j
 			return s.trimNoun(p)
+		case '的':
+			if j > i && s.numberAhead(j+1, hi) { // 294个乡镇的周转房18万平方米
+				p.hi = j
+				return s.trimNoun(p)
+			}
 		case '、', '和', '及', '与':
 			if s.quantityStartingAt(j+1) >= 0 {
 				p.hi = j
@@ -295,6 +311,10 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			return s.trimNoun(p)
 		}
 		if c, e := w.at(r, j, hi); e > j {
+			if n, e2 := w.at(r, e, hi); c&cStop != 0 && e-j >= 2 && n&cHeadNoun != 0 && n&cStop == 0 && s.closes(e2, hi) {
+				j = e2 // 12户入驻|企业
+				continue
+			}
 			if c&(cStop|cUpTo|cDownTo) != 0 && !(j > i && s.nominalStop(j, e, hi)) {
 				p.hi = j
 				return s.trimNoun(p)
@@ -308,6 +328,34 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	}
 	p.hi = hi
 	return s.trimNoun(p)
+}
+
+// numberAhead reports whether another quantity stands in the clause from i on.
+func (s *scanner) numberAhead(i, hi int) bool {
+	for ; i < hi; i++ {
+		switch s.r[i] {
+		case ',', ';', '。', ':', '、':
+			return false
+		}
+		if k := s.quantityStartingAt(i); k >= 0 && !s.quantities[k].weak {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether a noun phrase may end at i: the clause does, or a verb
+// follows.
+func (s *scanner) closes(i, hi int) bool {
+	if i >= hi || s.quantityStartingAt(i) >= 0 {
+		return true
+	}
+	switch s.r[i] {
+	case ',', ';', '。', ':', '、', '和', '及', '与', ')', '(':
+		return true
+	}
+	c, e := words().at(s.r, i, hi)
+	return e > i && c&cStop != 0
 }
 
 // threshold reports whether quantity k limits the noun that it stands in:
