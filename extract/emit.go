@@ -191,6 +191,8 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		f.ValueMax, f.Bound = Num(q.n.max), Between
 	case m.bound != "":
 		f.Bound = m.bound
+	case f.Bound == Exact && contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
+		f.Bound = AtLeast
 	case q.n.more && f.Bound == Exact:
 		f.Bound = AtLeast
 	}
@@ -262,9 +264,12 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 
 // pow2 is 2 to the n for 翻n番.
 func pow2(n decimal.Decimal) decimal.Decimal {
-	w, _, ok := n.Int64(0)
-	if !ok || w < 0 || w > 30 {
+	if n.Sign() < 0 || n.Cmp(decimal.MustNew(30, 0)) > 0 {
 		return decimal.MustNew(1, 0)
 	}
-	return decimal.MustNew(1<<w, 0)
+	v, err := decimal.MustNew(2, 0).Pow(n)
+	if err != nil {
+		return decimal.MustNew(1, 0)
+	}
+	return v.Round(2).Trim(0) // 翻1.21番 is 2.31
 }

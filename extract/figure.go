@@ -302,15 +302,22 @@ func (rd *reader) group(i, lo int) group {
 		}
 		g.members = append(g.members, s.member(n, hi))
 	}
+	s.shareUnit(&g)
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
 	g.subj = s.clean(phrase{lo, g.pred.lo})
 	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
-	if q.percentLike() && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && s.r[m.end] == '的' && !s.aimNoun(m.end+1) {
-		g.noun = s.clauseAfter(m.end+1, hi) // 80.1%的行政村通水泥路
-		g.part = !g.noun.empty()
+	if (q.percentLike() || q.n.shape == fractionShape) && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && !s.aimNoun(m.end) {
+		i := m.end
+		if s.r[i] == '的' {
+			i++
+		}
+		if !s.aimNoun(i) && !s.speedAhead(m.end) {
+			g.noun = s.clauseAfter(i, hi) // 80.1%的行政村通水泥路, 60%自然村完成治理
+			g.part = !g.noun.empty()
+		}
 	}
 	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {
@@ -320,10 +327,30 @@ func (rd *reader) group(i, lo int) group {
 			g.noun = s.clauseAfter(m.end, hi)
 		}
 	}
+	if g.noun.empty() && g.subj.bare {
+		if c, e := words().at(s.r, g.subj.name.lo, g.subj.name.hi); e == g.subj.name.hi && c&cElided != 0 && lo > int(rd.sen.Lo) && (s.r[lo] == '、' || s.r[lo-1] == ',') && len(rd.last) > 0 && rd.lastSen == rd.sen.Lo {
+			g.subj.name = phrase{} // 新建高标准农田14万亩、提升改造13万亩
+		}
+	}
 	if s.isModifier(&g, i+len(g.members)) {
 		g.modifier = true
 	}
 	return g
+}
+
+// shareUnit gives the values of a group the unit that only the last carries:
+// 快于全省0.9和7.2个百分点, 提高2.6个、5个百分点.
+func (s *scanner) shareUnit(g *group) {
+	n := len(g.members)
+	last := g.members[n-1].q
+	if n < 2 || last.unit == nil || last.unit.dim != dimPercent {
+		return
+	}
+	for i := range g.members[:n-1] {
+		if q := g.members[i].q; q.n.shape == plainShape && (q.unit == nil || q.unit.name == "个") {
+			q.unit = last.unit
+		}
+	}
 }
 
 // joined reports whether only a joiner stands between two values: 、 和 及 与.

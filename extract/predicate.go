@@ -73,6 +73,9 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		if start == p.lo || c&(cText|cRate|cShareName) != 0 {
 			break
 		}
+		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.bare {
+			break // 快于面上|0.9个百分点
+		}
 		if c&^(cOver|cUnder) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
 			break // 加快|40片
 		}
