@@ -61,6 +61,9 @@ func (c *cutter) titleEnd(i int) int {
 		return c.ownTitleSpan(nd.hi, end)
 	}
 	end = c.titleSpan(nd.hi, end)
+	if i+1 < len(c.nodes) && end == c.nodes[i+1].lo && end > nd.hi && (c.r[end-1] == ',' || c.r[end-1] == '、') {
+		end-- // 一是修路，二是修桥
+	}
 	if end-nd.hi > maxTitle && c.r[end-1] == ')' {
 		// 新建步道50公里（牵头单位：…）
 		for k := nd.hi + 4; k < nd.hi+maxTitle; k++ {

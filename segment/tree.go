@@ -148,6 +148,9 @@ func (b *builder) open(i int) {
 // credible reports whether candidate i, a number 1 or a dash, opens a list.
 func (b *builder) credible(i int) bool {
 	cd := &b.cands[i]
+	if cd.fam.isItem() && b.announces(i) {
+		return false
+	}
 	if !cd.start && !cd.fam.isItem() && b.leadsLines(i) {
 		cd.start = true
 		return true
@@ -163,6 +166,20 @@ func (b *builder) credible(i int) bool {
 		return b.succeeded(i) || cd.style >= styleBold
 	}
 	return b.succeeded(i) || cd.own || cd.style != stylePlain || b.titleSpan(cd.hi, cd.end)-cd.hi <= maxTitle
+}
+
+// announces reports whether candidate i opens a list in running text that only
+// names the parts to come: 我讲两点，一是修路，二是修桥 before 一、修路.
+func (b *builder) announces(i int) bool {
+	cd := &b.cands[i]
+	end := b.titleSpan(cd.hi, cd.end)
+	for j := i + 1; j < len(b.cands) && j < i+12; j++ {
+		o := &b.cands[j]
+		if o.num == 1 && o.start && (o.fam == famHan || o.fam == famHanParen || o.fam == famChapter) {
+			return end-cd.hi >= 4 && samePrefix(b.r[cd.hi:end], b.r[o.hi:o.end])
+		}
+	}
+	return false
 }
 
 func (b *builder) anotherDash(i int) bool {
