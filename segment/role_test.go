@@ -25,7 +25,7 @@ func TestRoles(t *testing.T) {
 		{"several sections before the plan", head + "一、农业\n" + done + "\n二、工业\n" + done + "\n三、今年工作\n" + todo, "review review plan"},
 		{"both in one section", head + "一、2019年工作回顾和2020年总体要求\n" + done + "\n二、加强农业\n" + todo, " plan"},
 		{"attachments stand outside", head + "一、2019年工作回顾\n好。\n二、2020年工作安排\n好。\n附件1\n一、甲事\n二、乙事", "review plan  "},
-		{"a text that is all review", "二〇一九年亮点工作巡礼\n时间：2020年1月\n一、修路\n"+done+"\n二、修桥\n我们要把桥修好。", "review review"},
+		{"a text that is all review", "二〇一九年亮点工作巡礼\n时间：2020年1月\n一、修路\n" + done + "\n二、修桥\n桥修好了，明年还要修亭子。", "review review"},
 		{"a text that is all plan", "2020年工作要点\n时间：2020年1月\n一、提高认识\n好。\n二、抓好落实\n好。", "plan plan"},
 	}
 	for _, tt := range tests {
