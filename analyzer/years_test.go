@@ -27,7 +27,7 @@ func TestYearsOfASummaryWithPlans(t *testing.T) {
 	require.Equal(t, []string{
 		"12家 outcome 2019",
 		"862.5万元 outcome 2018", // an award for the year before
-		"65场次 outcome 2019",     // which says nothing of what follows it
+		"65场次 outcome 2019",    // which says nothing of what follows it
 		"30家 target 2020",
 	}, got, "and none in the line of the web page")
 }

@@ -39,6 +39,9 @@ func TestFiguresOfReports(t *testing.T) {
 			"贫困人口 change -100000人 exact target 2018|贫困村 level 1600个 approx target 2018",
 			"左右 sets no threshold"},
 		{"plan", "技术合同成交额力争突破850亿元。", "技术合同成交额 level 85000000000元 ge target 2018", "force and bound are two words"},
+		{"review", "城镇新增就业87.6万人，比计划多17.6万人。",
+			"城镇新增就业 level 876000人 exact outcome 2017|城镇新增就业 change 176000人 exact outcome 2017", "a difference from the plan"},
+		{"review", "规模以上工业企业实现利润增长21%。", "规模以上工业企业利润 growth 21% exact outcome 2017", "利润 says too little alone"},
 	} {
 		var got []string
 		for _, f := range extract.Figures(c.text, c.role, year2018) {

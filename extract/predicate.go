@@ -76,6 +76,16 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.bare {
 			break // 快于面上|0.9个百分点
 		}
+		if c&(cOver|cUnder) != 0 && c&(cUp|cDown) == 0 && p.sign == 0 && q.unitName() != "百分点" {
+			if i := s.comparisonBefore(start, lo, &p); i < start { // 比计划多|17.6万人
+				p.take(c, r[start:p.lo])
+				p.lo, p.sign = i, 1
+				if c&cUnder != 0 {
+					p.sign = -1
+				}
+				continue
+			}
+		}
 		if c&^(cOver|cUnder) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
 			break // 加快|40片
 		}
