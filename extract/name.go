@@ -36,14 +36,41 @@ func (rd *reader) names(g *group, p phrase) []string {
 	}
 	parts := []string{txt}
 	if n > 1 {
-		if sp := splitNames(txt); len(sp) == n {
-			parts = complete(sp)
-		} else if n == 2 && strings.Contains(txt, "城乡") && len(sp) == 1 {
-			parts = []string{strings.Replace(txt, "城乡", "城镇", 1), strings.Replace(txt, "城乡", "农村", 1)}
+		switch sp := distribute(txt, n, g.pred.is(cEach)); {
+		case sp != nil:
+			parts = sp
+		case !g.pred.is(cEach):
+		default:
+			if sp := distribute(rd.s.text(g.subj.raw), n, true); sp != nil {
+				parts = sp // 新开工、新投产项目分别达到…
+			} else if sp := rd.again(txt, n); sp != nil {
+				parts = sp
+			}
 		}
 	}
 	for i := range out {
 		out[i] = rd.fill(parts[min(i, len(parts)-1)], g, i, n)
+	}
+	return out
+}
+
+// again gives a name the heads of the group before in the sentence: 乡镇、建制村
+// 通畅率分别…, 通客车率分别…. nil where they do not fit.
+func (rd *reader) again(txt string, n int) []string {
+	if len(rd.last) != n || rd.lastSen != rd.sen.Lo || !whole(txt) {
+		return nil
+	}
+	tail := commonTail(rd.last)
+	if len(tail) < len("率") {
+		return nil
+	}
+	out := make([]string, n)
+	for i, l := range rd.last {
+		head := strings.TrimSuffix(l, tail)
+		if head == "" || strings.HasPrefix(txt, head) {
+			return nil
+		}
+		out[i] = head + txt
 	}
 	return out
 }
@@ -74,7 +101,14 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		}
 	}
 	if near := rd.lastSen == rd.sen.Lo || share || rateName(name); near && len(heads) > 0 && (len(heads) == 1 || len(heads) == n) {
-		return headOf(heads[min(i, len(heads)-1)], name) + name
+		h := headOf(heads[min(i, len(heads)-1)], name)
+		switch name {
+		case "人均", "户均", "亩均": // 财政投入829亿元,人均2242元
+			return name + heads[min(i, len(heads)-1)]
+		case "总数", "总量": // 新增企业669户,总数达到1322户
+			h = strings.TrimPrefix(strings.TrimPrefix(h, "新增"), "净增")
+		}
+		return h + name
 	}
 	if h := rd.clauseHead(g.lo, true); h != "" {
 		return h + name
@@ -136,122 +170,6 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	}
 	if !cutNoun && sub.verb && p.hi-p.lo >= 3 && p.hi-p.lo <= 24 {
 		return s.text(p) // 继续推进棚户区改造,力争完成2000万平方米
-	}
-	return ""
-}
-
-// splitNames splits A、B和C at its joiners, leaving quotations and brackets
-// whole.
-func splitNames(txt string) []string {
-	var out []string
-	r := []rune(txt)
-	depth, start := 0, 0
-	cut := func(i, n int) {
-		if i > start {
-			out = append(out, string(r[start:i]))
-		}
-		start = i + n
-	}
-	for i := 0; i < len(r); i++ {
-		switch c := r[i]; {
-		case c == '(' || c == '“' || c == '《':
-			depth++
-		case c == ')' || c == '”' || c == '》':
-			depth--
-		case depth > 0 || i == 0:
-		case c == '、' || c == ',':
-			cut(i, 1)
-		case c == '以' && i+1 < len(r) && r[i+1] == '及':
-			cut(i, 2)
-			i++
-		case c == '和' && !(i+1 < len(r) && r[i+1] == '谐'), c == '与', c == '及' && !(r[i-1] == '普' || r[i-1] == '涉'):
-			cut(i, 1)
-		}
-	}
-	cut(len(r), 0)
-	return out
-}
-
-// complete gives each of several names the words it shares with the others:
-// 城镇 | 农村居民人均可支配收入, 乡镇企业总产值 | 总收入.
-func complete(parts []string) []string {
-	out := append([]string(nil), parts...)
-	last := parts[len(parts)-1]
-	w := words()
-	if id, ok := w.right.Get(last); ok && w.classes[id]&(cGeneric|cShared) != 0 && whole(parts[0]) {
-		head := headOf(parts[0], "")
-		if head != parts[0] {
-			for i := 1; i < len(out); i++ {
-				out[i] = head + parts[i]
-			}
-			return out
-		}
-	}
-	if !whole(last) {
-		return out
-	}
-	for i := 0; i < len(parts)-1; i++ {
-		if !whole(parts[i]) {
-			out[i] = parts[i] + sharedTail(parts[i], last)
-		}
-	}
-	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
-	if pre := scopePrefix(parts[0]); pre != "" {
-		for i := 1; i < len(out); i++ {
-			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(out[i], pre) {
-				out[i] = pre + out[i]
-			}
-		}
-	}
-	return out
-}
-
-// whole reports whether a name is complete as it stands: it ends in a word
-// that measures something.
-func whole(name string) bool {
-	r := []rune(name)
-	if len(r) < 3 {
-		return false
-	}
-	switch r[len(r)-1] {
-	case '率', '量', '额', '值', '比', '重', '度', '数', '入', '出', '费', '耗', '资', '贸', '税', '口', '积', '程', '格', '目', '力', '平', '接', '款', '收', '房', '户', '地', '基', '群', '模':
-		return true
-	}
-	return false
-}
-
-// sharedTail finds what the last of several names has and an earlier one
-// lacks: the tail behind a modifier that looks like the earlier name.
-func sharedTail(a, last string) string {
-	ra, rl := []rune(a), []rune(last)
-	w := words()
-	// 国家级 | 省级重点项目: the modifiers end in the same character
-	end := ra[len(ra)-1]
-	for i := 1; i < len(rl)-2 && i < 8; i++ {
-		if rl[i] == end {
-			return string(rl[i+1:])
-		}
-	}
-	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
-	for i := 1; i < len(rl); i++ {
-		if c, _ := w.at(rl, i, len(rl)); c&cTail != 0 {
-			return string(rl[i:])
-		}
-	}
-	n := min(len(ra), 2)
-	if n < len(rl) && (rl[n] == '性' || rl[n] == '级' || rl[n] == '型' || rl[n] == '类') {
-		n++ // 公办 | 普惠性幼儿园
-	}
-	if len(rl) > n+1 {
-		return string(rl[n:])
-	}
-	return ""
-}
-
-// scopePrefix returns the scope that name starts with, empty where it has none.
-func scopePrefix(name string) string {
-	if c, rest := words().opening(name); c&cScopeHead != 0 && len(rest) > 3 {
-		return strings.TrimSuffix(name, rest)
 	}
 	return ""
 }

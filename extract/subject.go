@@ -10,6 +10,7 @@ func (p phrase) empty() bool { return p.lo >= p.hi }
 // subject is a phrase cleaned of what does not name the indicator.
 type subject struct {
 	name    phrase // what is measured
+	raw     phrase // the same with its verbs
 	owner   phrase // what stood before the verb: 泉商“回归工程”|实现|投资
 	verb    bool   // a verb was taken off
 	bare    bool   // the phrase is nothing but a verb: 带动|3万人
@@ -23,7 +24,9 @@ func (s *scanner) clean(p phrase) subject {
 	w, r := words(), s.r
 	p = s.trimRight(p)
 	out := subject{}
-	p = s.openers(s.behindScope(p), &out)
+	p = s.behindScope(p)
+	out.raw = s.leads(p)
+	p = s.openers(p, &out)
 	start := p.lo
 	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight|cBareVerb) != 0 && !p.empty() {
 		out.bare = true
@@ -75,7 +78,7 @@ func (s *scanner) clean(p phrase) subject {
 		out.owner = s.trimRight(phrase{start, verbLo})
 		p.lo = cut
 	}
-	out.name = s.trimRight(p)
+	out.name = s.trimAdverbs(s.trimRight(p))
 	if s.isAside(out.name) {
 		out.name = phrase{out.name.hi, out.name.hi}
 	}
@@ -111,6 +114,22 @@ func (s *scanner) isAside(p phrase) bool {
 		}
 	}
 	return false
+}
+
+// leads takes only opening words and the territory's name off the head of p.
+func (s *scanner) leads(p phrase) phrase {
+	for p.lo < p.hi {
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
+			p.lo = int(s.times[k].hi)
+			continue
+		}
+		c, e := words().at(s.r, p.lo, p.hi)
+		if e == p.lo || c&(cLead|cScope) == 0 || c&(cVerb|cNounVerb) != 0 {
+			break
+		}
+		p.lo = e
+	}
+	return p
 }
 
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
@@ -401,17 +420,27 @@ func (s *scanner) nominalStop(lo, hi, end int) bool {
 
 func (s *scanner) trimNoun(p phrase) phrase {
 	p = s.trimRight(p)
-	for { // 改革试点任务全面|落地
-		c, st := words().before(s.r, p.lo, p.hi)
-		if c&cAdv == 0 || p.hi-st < 2 || st <= p.lo {
-			break
-		}
-		p.hi = st
-	}
+	p = s.trimAdverbs(p)
 	for p.hi > p.lo && (s.r[p.hi-1] == '等' || s.r[p.hi-1] == '中' && p.hi-p.lo > 3 && s.r[p.hi-2] != '高' && s.r[p.hi-2] != '初') {
 		p.hi--
 	}
 	return s.trimRight(p)
+}
+
+// trimAdverbs takes adverbs and prepositions off the end of p: 失业率|始终,
+// 改革试点任务|全面, 卫生院|对.
+func (s *scanner) trimAdverbs(p phrase) phrase {
+	for {
+		c, st := words().before(s.r, p.lo, p.hi)
+		switch {
+		case c&(cAdv|cEach|cAll|cCum|cAvg) != 0 && p.hi-st >= 2 && st > p.lo+1:
+			p.hi = st
+		case p.hi-p.lo > 3 && (s.r[p.hi-1] == '对' || s.r[p.hi-1] == '把' || s.r[p.hi-1] == '向'):
+			p.hi--
+		default:
+			return s.trimRight(p)
+		}
+	}
 }
 
 func (s *scanner) text(p phrase) string {

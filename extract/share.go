@@ -1,0 +1,212 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/contractions.txt
+var contractionsFile string
+
+// contractions are words that name two things at once, with the two.
+var contractions = sync.OnceValue(func() [][3]string {
+	var out [][3]string
+	for line := range strings.Lines(contractionsFile) {
+		if f := strings.Fields(line); len(f) == 3 && !strings.HasPrefix(line, "#") {
+			out = append(out, [3]string(f))
+		}
+	}
+	return out
+})
+
+// joiner says which marks separate the names of a list: all of them, or, in
+// a list whose items are lists themselves, one kind.
+type joiner uint8
+
+const (
+	anyJoiner joiner = iota
+	commaOnly        // 、
+	wordsOnly        // 和 及 与
+)
+
+// distribute splits a joint name into the names of n indicators, each with
+// the words it shares with the others; nil where it does not hold n.
+//
+// Without 分别 (each) only a plain list is split.
+func distribute(txt string, n int, each bool) []string {
+	for _, j := range [...]joiner{anyJoiner, commaOnly, wordsOnly} {
+		if j != anyJoiner && !each {
+			break
+		}
+		if sp := splitNames(txt, j); len(sp) == n && (n > 2 || !contracted(txt)) {
+			return complete(sp)
+		}
+	}
+	if n != 2 {
+		return nil
+	}
+	for _, c := range contractions() {
+		if strings.Contains(txt, c[0]) {
+			return []string{strings.Replace(txt, c[0], c[1], 1), strings.Replace(txt, c[0], c[2], 1)}
+		}
+	}
+	return nil
+}
+
+// contracted reports whether the joiner of txt stands inside a contraction:
+// 城、乡低保标准.
+func contracted(txt string) bool {
+	for _, c := range contractions() {
+		if strings.ContainsAny(c[0], "、和") && strings.Contains(txt, c[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitNames splits A、B和C at its joiners, leaving quotations and brackets
+// whole.
+func splitNames(txt string, j joiner) []string {
+	var out []string
+	r := []rune(txt)
+	depth, start := 0, 0
+	cut := func(i, n int) {
+		if i > start {
+			out = append(out, string(r[start:i]))
+		}
+		start = i + n
+	}
+	for i := 0; i < len(r); i++ {
+		switch c := r[i]; {
+		case c == '(' || c == '“' || c == '《':
+			depth++
+		case c == ')' || c == '”' || c == '》':
+			depth--
+		case depth > 0 || i == 0:
+		case c == '、' || c == ',':
+			if j != wordsOnly {
+				cut(i, 1)
+			}
+		case j == commaOnly:
+		case c == '以' && i+1 < len(r) && r[i+1] == '及':
+			cut(i, 2)
+			i++
+		case c == '和' && !(i+1 < len(r) && r[i+1] == '谐'), c == '与', c == '及' && !(r[i-1] == '普' || r[i-1] == '涉'):
+			cut(i, 1)
+		}
+	}
+	cut(len(r), 0)
+	return out
+}
+
+// complete gives each of several names the words it shares with the others:
+// 城镇 | 农村居民人均可支配收入, 乡镇企业总产值 | 总收入.
+func complete(parts []string) []string {
+	out := append([]string(nil), parts...)
+	last := parts[len(parts)-1]
+	w := words()
+	if id, ok := w.right.Get(last); ok && w.classes[id]&(cGeneric|cShared) != 0 && whole(parts[0]) {
+		head := headOf(parts[0], "")
+		if head != parts[0] {
+			for i := 1; i < len(out); i++ {
+				out[i] = head + parts[i]
+			}
+			return out
+		}
+	}
+	if !whole(last) && len([]rune(last)) < 4 {
+		return out
+	}
+	if k := strings.Index(last, "占"); k > 0 && whole(parts[0]) { // A及B|占全省的比重
+		for i := range parts[:len(parts)-1] {
+			if !strings.Contains(parts[i], "占") {
+				out[i] = parts[i] + last[k:]
+			}
+		}
+		return out
+	}
+	tail := commonTail(parts)
+	for i := 0; i < len(parts)-1; i++ {
+		if !whole(parts[i]) && len(tail) < 2*len("率") {
+			out[i] = parts[i] + sharedTail(parts[i], last)
+		}
+	}
+	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
+	if pre := scopePrefix(parts[0]); pre != "" {
+		for i := 1; i < len(out); i++ {
+			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(out[i], pre) {
+				out[i] = pre + out[i]
+			}
+		}
+	}
+	return out
+}
+
+// whole reports whether a name is complete as it stands: it ends in a word
+// that measures something.
+func whole(name string) bool {
+	r := []rune(name)
+	if len(r) < 3 {
+		return false
+	}
+	switch r[len(r)-1] {
+	case '率', '量', '额', '值', '比', '重', '度', '数', '入', '出', '费', '耗', '资', '贸', '税', '口', '积', '程', '格', '目', '力', '平', '接', '款', '收', '房', '户', '地', '基', '群', '模':
+		return true
+	}
+	return false
+}
+
+// sharedTail finds what the last of several names has and an earlier one
+// lacks: the tail behind a modifier that looks like the earlier name.
+func sharedTail(a, last string) string {
+	ra, rl := []rune(a), []rune(last)
+	w := words()
+	if rl[0] == ra[0] && len(ra) > 2 && len(rl) > len(ra)+1 { // 新开工 | 新投产亿元以上项目
+		return string(rl[len(ra):])
+	}
+	// 国家级 | 省级重点项目: the modifiers end in the same character
+	end := ra[len(ra)-1]
+	for i := 1; i < len(rl)-2 && i < 8; i++ {
+		if rl[i] == end {
+			return string(rl[i+1:])
+		}
+	}
+	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
+	for i := 1; i < len(rl); i++ {
+		if c, _ := w.at(rl, i, len(rl)); c&cTail != 0 {
+			return string(rl[i:])
+		}
+	}
+	n := min(len(ra), 2)
+	if n < len(rl) && (rl[n] == '性' || rl[n] == '级' || rl[n] == '型' || rl[n] == '类') {
+		n++ // 公办 | 普惠性幼儿园
+	}
+	if len(rl) > n+1 {
+		return string(rl[n:])
+	}
+	return ""
+}
+
+// scopePrefix returns the scope that name starts with, empty where it has none.
+func scopePrefix(name string) string {
+	if c, rest := words().opening(name); c&cScopeHead != 0 && len(rest) > 3 {
+		return strings.TrimSuffix(name, rest)
+	}
+	return ""
+}
+
+// commonTail returns the longest ending that all names share.
+func commonTail(names []string) string {
+	r := []rune(names[0])
+	n := len(r)
+	for _, s := range names[1:] {
+		o := []rune(s)
+		k := 0
+		for k < n && k < len(o) && o[len(o)-1-k] == r[len(r)-1-k] {
+			k++
+		}
+		n = k
+	}
+	return string(r[len(r)-n:])
+}
