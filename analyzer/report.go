@@ -72,3 +72,22 @@ type Report struct {
 	// Text is the decoded text, exactly as read.
 	Text string `json:"-"`
 }
+
+// Targets returns the main expected targets: the figures of the paragraphs
+// that set them out (主要预期目标是…), for the whole territory, in the order of
+// the text. They may be for the year and for a term of years; Period tells.
+func (r *Report) Targets() []extract.Figure { return r.headline(extract.Target) }
+
+// Results returns the main results: the figures of the paragraph of the
+// review that states the gross product, for the whole territory.
+func (r *Report) Results() []extract.Figure { return r.headline(extract.Outcome) }
+
+func (r *Report) headline(kind string) []extract.Figure {
+	var out []extract.Figure
+	for _, f := range r.Figures {
+		if f.Headline && f.Kind == kind && f.Scope == "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}

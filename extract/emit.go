@@ -37,6 +37,7 @@ func (rd *reader) emit(g *group) int {
 	names := rd.names(g, name)
 	added := behind && rd.added(g)
 	var inds []string
+	scope := ""
 	for i := range g.members {
 		m := &g.members[i]
 		ind := rd.local(names[i])
@@ -63,13 +64,20 @@ func (rd *reader) emit(g *group) int {
 		if inherited && f.Measure == Multiple && rd.lastSen == rd.sen.Lo {
 			f.Period = rd.period // 投资5104亿元,是前五年的4.1倍
 		}
+		if i == 0 {
+			scope = rd.scopeOf(g, inherited, &f)
+		}
+		if f.Scope == "" {
+			f.Scope = scope
+		}
 		rd.measure, rd.period = f.Measure, f.Period
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
 		rd.out.Figures = append(rd.out.Figures, f)
+		rd.marks = append(rd.marks, mark{rd.sen.Paragraph, rd.aims})
 	}
 	if inds[0] != "" {
-		rd.last, rd.lastSen = inds, rd.sen.Lo
+		rd.last, rd.lastSen, rd.lastScope = inds, rd.sen.Lo, scope
 		if rd.shared = g.share; !g.share {
 			rd.heads = inds
 		}
@@ -204,6 +212,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 && named == nil {
 		f.Period = "" // 由800元…: the year of the base is not told
 	}
+	f.Scope = rd.partOfYear(named)
 	f.Kind = rd.kindOf(g, m, named)
 	if c, _ := words().after(s.r, m.end); c&cPeople != 0 {
 		f.Kind = Other // 十亿人民

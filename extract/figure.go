@@ -7,8 +7,8 @@ type Setting struct {
 	Ref    string // the report's date: YYYY-MM-DD, YYYY-MM, YYYY or empty
 	Year   int    // the year it plans for, 0 where unknown
 	Review int    // the year it reviews, 0 where unknown
-	// Region lists the names of the territory that reports, which are no part
-	// of an indicator: 北京市|生产总值.
+	// Region lists the names of the territory that reports, the full one
+	// first, which are no part of an indicator: 北京市|生产总值.
 	Region []string
 }
 
@@ -30,6 +30,7 @@ func Read(l *segment.Layout, set Setting) Reading {
 		rd.sentence(&l.Sentences[i])
 	}
 	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.slips...)
+	rd.headlines()
 	return rd.out
 }
 
@@ -79,10 +80,15 @@ type reader struct {
 	lost     bool     // it was a fall by its verb: 压减A5%、B30%
 	lastEnd  int      // where the last group ended
 	fromName bool     // the last group was the base of a change: 由7371项
+
+	level     scopeClass // of the territory
+	scope     string     // the part of it that the sentence is about
+	lastScope string     // that of last
+	marks     []mark     // one a figure
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
-	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, para: -1}
+	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, para: -1, level: levelOf(set.Region)}
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {
@@ -218,6 +224,7 @@ func (rd *reader) date(e *timeExpr) {
 func (rd *reader) clauses() {
 	s := rd.s
 	limit := rd.textStart(rd.sen) // text before it has been used up
+	rd.openScope(limit)
 	for i := 0; i < len(s.quantities); {
 		q := &s.quantities[i]
 		if q.weak || int(q.lo) < limit {

@@ -201,7 +201,7 @@ func (s *scanner) startsSpan(e *timeExpr) bool {
 // its predicate, else the nearest before it in the sentence.
 func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 	s := rd.s
-	if g.pred.time >= 0 {
+	if g.pred.time >= 0 && s.times[g.pred.time].typ == DateType {
 		return &s.times[g.pred.time]
 	}
 	for k := len(s.times) - 1; k >= 0; k-- {

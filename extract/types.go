@@ -48,6 +48,13 @@ type Figure struct {
 	Span       segment.Span `json:"span"`     // numeral, magnitude and unit
 	Sentence   segment.Span `json:"sentence"` // the sentence it stands in
 	Section    int          `json:"section"`  // ID of the innermost section, -1 before the first
+	// Headline marks the figures of the paragraph that sets out the main
+	// expected targets, and of the one that states the main results.
+	Headline bool `json:"headline"`
+	// Scope holds the words that limit the figure to a part of the territory
+	// or of the year, or give it another subject (高新区, 县域, 全国, 前11个月);
+	// empty for the whole.
+	Scope string `json:"scope"`
 }
 
 // Types of a time expression (TIMEX3, ISO 24617-1).

@@ -1,0 +1,40 @@
+package analyzer_test
+
+import (
+	"fmt"
+
+	"github.com/govreport/govreport/analyzer"
+)
+
+const shortReport = `政府工作报告
+
+一、2018年工作回顾
+
+全市地区生产总值达到1864亿元，增长7.3%。高新区地区生产总值增长12%。
+
+二、2019年工作安排
+
+今年的主要预期目标是：地区生产总值增长7.5%左右，城镇登记失业率控制在4.5%以内。
+
+（一）抓好项目建设。全年实施重点项目120个。
+`
+
+func ExampleReport_Targets() {
+	r := analyzer.Parse(shortReport)
+	for _, f := range r.Targets() {
+		fmt.Println(f.Indicator, f.Text, f.Bound)
+	}
+	// Output:
+	// 地区生产总值 7.5% approx
+	// 城镇登记失业率 4.5% le
+}
+
+func ExampleReport_Results() {
+	r := analyzer.Parse(shortReport)
+	for _, f := range r.Results() {
+		fmt.Println(f.Indicator, f.Text)
+	}
+	// Output:
+	// 地区生产总值 1864亿元
+	// 地区生产总值 7.3%
+}

@@ -1,0 +1,261 @@
+package extract
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/trie"
+)
+
+//go:embed data/scopes.txt
+var scopesFile string
+
+// scopeClass is what a word of scopes.txt does.
+type scopeClass uint8
+
+const (
+	scNone scopeClass = iota
+	scPart
+	scPlace
+	scEconomy
+	scTotal
+	scNation // the levels of territories, from large to small
+	scProvince
+	scPrefecture
+	scCounty
+	scTownship
+	scSelf
+	scNotName
+)
+
+var scopeClassNames = map[string]scopeClass{
+	"part": scPart, "place": scPlace, "economy": scEconomy, "total": scTotal, "nation": scNation,
+	"province": scProvince, "prefecture": scPrefecture, "county": scCounty, "township": scTownship,
+	"self": scSelf, "notname": scNotName,
+}
+
+// scopes finds the words of scopes.txt.
+var scopes = sync.OnceValue(func() *trie.Trie {
+	t := &trie.Trie{}
+	for line := range strings.Lines(scopesFile) {
+		f := strings.Fields(line)
+		if len(f) == 0 || f[0][0] == '#' {
+			continue
+		}
+		c, ok := scopeClassNames[f[0]]
+		if !ok {
+			panic("extract: scopes.txt: unknown class " + f[0])
+		}
+		for _, w := range f[1:] {
+			t.Add(w, int32(c))
+		}
+	}
+	return t
+})
+
+// levelOf is the level of a territory, given by its names, by the end of the
+// full one; scNone where it is not known.
+func levelOf(names []string) scopeClass {
+	if len(names) == 0 {
+		return scNone
+	}
+	region := names[0]
+	switch {
+	case region == "全国":
+		return scNation
+	case strings.HasSuffix(region, "省"), strings.HasSuffix(region, "自治区"):
+		return scProvince
+	case strings.HasSuffix(region, "市"), strings.HasSuffix(region, "州"), strings.HasSuffix(region, "盟"):
+		return scPrefecture
+	case strings.HasSuffix(region, "县"), strings.HasSuffix(region, "旗"), strings.HasSuffix(region, "区"):
+		return scCounty
+	case strings.HasSuffix(region, "镇"), strings.HasSuffix(region, "乡"):
+		return scTownship
+	}
+	return scNone
+}
+
+// A bounded is what a subject says of the part of the territory it is about.
+type bounded struct {
+	words   string // 高新区, 县域, 崂山区; empty for the whole
+	whole   bool   // it names the whole: 全市
+	subject bool   // a verb follows: 开发区|实现…, so that the next clauses are about it too
+	// title is set where the words may be part of a name as well: 全国 of
+	// 全国文明村, 河南省 of 河南省公交示范市.
+	title bool
+}
+
+// maxPlace is the number of characters of a name before its end: 贵安|新区.
+const maxPlace = 6
+
+// scopeAt reads what part of the territory the subject r[i:hi] is about.
+func (rd *reader) scopeAt(i, hi int) bounded {
+	s := rd.s
+	c, end := rd.scopeWord(i, hi)
+	if c == scNone {
+		return bounded{}
+	}
+	if c == scSelf || c >= scNation && (rd.level == scNone || c >= rd.level) {
+		rest := rd.scopeAt(end, hi) // 全市|开发区|…: a part again
+		rest.whole = rest.words == ""
+		return rest
+	}
+	from := i
+	for end < hi && (s.r[end] == '、' || s.r[end] == '和' || s.r[end] == '及') { // 高新区、经开区
+		c, e := rd.scopeWord(end+1, hi)
+		if c == scNone || c >= scNation {
+			break
+		}
+		end = e
+	}
+	b := bounded{words: s.t.String(from, end)}
+	if slices.Contains(rd.set.Region, b.words) {
+		return bounded{whole: true}
+	}
+	b.title = c >= scNation || c == scPlace && meta.PlaceAt(s.r[:end], from) == end-from
+	k, e := words().at(s.r, end, hi)
+	switch {
+	case hi-end < 2: // 国家级开发区|3个: what is counted
+		return bounded{}
+	case e == hi && k&cNounVerb != 0: // 示范区|创建|38项
+		return bounded{}
+	case k&(cVerb|cLight) != 0:
+		b.subject = true
+	}
+	return b
+}
+
+// skipOpeners steps over times, particles and, with verbs, verbs at the head
+// of a subject.
+func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
+	skip := cLead
+	if verbs {
+		skip |= cLight | cVerb | cNounVerb
+	}
+	for i < hi {
+		switch s.r[i] {
+		case ' ', '\n', '“', '—', '-', '>', '·':
+			i++
+			continue
+		}
+		if k := s.timeStartingAt(i); k >= 0 && int(s.times[k].hi) <= hi {
+			i = int(s.times[k].hi)
+			continue
+		}
+		if verbs && hasAt(s.r[:hi], i, "新增") || hasAt(s.r[:hi], i, "每个") {
+			i += 2
+			continue
+		}
+		c, e := words().at(s.r, i, hi)
+		if c&skip == 0 || !verbs && (s.r[i] == '在' || s.r[i] == '向') {
+			return i
+		}
+		i = e
+	}
+	return i
+}
+
+// scopeWord finds the word or name at i that limits a subject.
+func (rd *reader) scopeWord(i, hi int) (c scopeClass, end int) {
+	s, t := rd.s, scopes()
+	if id, n := t.Longest(s.r[i:hi]); n > 0 {
+		switch c := scopeClass(id); c {
+		case scTotal, scNotName:
+			return scNone, i
+		case scEconomy:
+			if id, m := t.Longest(s.r[i+n : hi]); m == 0 || scopeClass(id) != scTotal {
+				return scNone, i
+			}
+			return c, i + n
+		default:
+			return c, i + n
+		}
+	}
+	// The end of a name: 贵安|新区. Nothing but a name may stand before it.
+	for j := i; j < hi && j-i <= maxPlace; {
+		if id, n := t.Longest(s.r[j:hi]); n > 0 && j > i {
+			if scopeClass(id) == scPlace {
+				return scPlace, j + n
+			}
+			break
+		}
+		if s.r[j] < 0x80 || isMark(s.r[j]) {
+			break
+		}
+		if c, e := words().at(s.r, j, hi); e > j+1 && c&(cVerb|cLight|cStop|cUpTo|cDownTo|cGeneric) != 0 {
+			break
+		}
+		j++
+	}
+	if n := meta.PlaceAt(s.r[:hi], i); n > 0 {
+		return scPlace, i + n
+	}
+	return scNone, i
+}
+
+func isMark(r rune) bool {
+	switch r {
+	case '、', '，', '；', '：', '。', '“', '”', '（', '）', '《', '》', '的':
+		return true
+	}
+	return false
+}
+
+// scopeOf returns the part of the territory that the figures of g are about,
+// empty for the whole. An inherited subject brings its own along.
+func (rd *reader) scopeOf(g *group, inherited bool, f *Figure) string {
+	if g.pred.lo > g.lo {
+		b := rd.scopeAt(rd.s.skipOpeners(g.lo, g.pred.lo, true), g.pred.lo)
+		switch {
+		case b.whole:
+			rd.scope = ""
+			return ""
+		case b.title && !b.subject && (g.members[0].q.dim() == dimCount ||
+			f.IndicatorID == "" && indicatorID(strings.TrimPrefix(f.Indicator, b.words)) == ""):
+		case b.words != "":
+			if b.subject && !b.title {
+				rd.scope = b.words
+			}
+			return b.words
+		}
+	}
+	if inherited {
+		return rd.lastScope
+	}
+	return rd.scope
+}
+
+// openScope notes the part that a sentence opens with in a clause without a
+// number: 开发区建设步伐加快, 完成生产总值780亿元.
+func (rd *reader) openScope(lo int) {
+	rd.scope = ""
+	s := rd.s
+	q := int(s.quantities[0].lo)
+	hi := lo
+	for hi < q && s.r[hi] != ',' {
+		hi++
+	}
+	if hi == q {
+		return
+	}
+	if i := s.skipOpeners(lo, hi, false); i < hi {
+		if b := rd.scopeAt(i, hi); !b.title || b.subject {
+			rd.scope = b.words
+		}
+	}
+}
+
+// partOfYear returns the words of a time expression that covers part of a
+// year only: 前11个月, 上半年.
+func (rd *reader) partOfYear(e *timeExpr) string {
+	if e == nil || e.typ != DateType || len(e.value) < 6 {
+		return ""
+	}
+	if v := e.value; v[4] == '-' && (v[5] == 'H' || v[5] == 'Q' || len(v) > 10 && v[7] == '/') {
+		return rd.s.t.String(int(e.lo), int(e.hi))
+	}
+	return ""
+}
