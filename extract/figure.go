@@ -299,7 +299,6 @@ func (rd *reader) group(i, lo int) group {
 	g := group{lo: lo}
 	hi := int(rd.sen.Hi)
 	q := &s.quantities[i]
-	g.pred = s.predicateOf(q, lo)
 	g.members = append(g.members, s.member(q, hi))
 	for j := i + 1; j < len(s.quantities); j++ {
 		n := &s.quantities[j]
@@ -310,6 +309,7 @@ func (rd *reader) group(i, lo int) group {
 		g.members = append(g.members, s.member(n, hi))
 	}
 	s.shareUnit(&g)
+	g.pred = s.predicateOf(q, lo)
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
 	g.subj = s.clean(phrase{lo, g.pred.lo})

@@ -284,12 +284,20 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return end.String()
 	case p.c&(cReach|cGe) != 0 && !g.subj.verb:
 		return end.String()
-	case !g.behind && !g.subj.verb && !p.is(cEvent) && p.c&(cUp|cDown) == 0:
-		return end.String() // a stock: 研发机构443家, 通车里程6895公里
+	case !g.behind && p.c&(cUp|cDown) == 0 && !g.subj.verb && rd.stock(g):
+		return end.String() // 研发机构443家, 通车里程6895公里
 	case rd.role == segment.RolePlan && p.c&(cReach|cGe) != 0:
 		return end.String()
 	}
 	return sp.String()
+}
+
+// stock reports whether the indicator of g names a stock, or something that is
+// there: 拥有研发机构443家.
+func (rd *reader) stock(g *group) bool {
+	w, s := words(), rd.s
+	c, _ := w.before(s.r, g.subj.name.lo, g.subj.name.hi)
+	return c&cStock != 0 || hasAt(s.r, g.subj.name.lo, "拥有") || hasAt(s.r, g.subj.name.lo, "现有")
 }
 
 // cumulative reports whether the clause speaks of a running total: 累计完成.

@@ -70,7 +70,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				continue
 			}
 		}
-		if start == p.lo || c&(cText|cRate|cShareName) != 0 {
+		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 {
 			break
 		}
 		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.bare {

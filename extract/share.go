@@ -115,7 +115,7 @@ func complete(parts []string) []string {
 			return out
 		}
 	}
-	if !whole(last) && len([]rune(last)) < 4 {
+	if !whole(last) && (len([]rune(last)) < 4 || !modifies(parts[0])) {
 		return out
 	}
 	if k := strings.Index(last, "占"); k > 0 && whole(parts[0]) { // A及B|占全省的比重
@@ -141,6 +141,14 @@ func complete(parts []string) []string {
 		}
 	}
 	return out
+}
+
+// modifies reports whether a name is nothing but a scope or a single
+// character, which has to share the noun of the next: 城市|和农村低保标准,
+// 深|、浅层地下水位.
+func modifies(name string) bool {
+	c, rest := words().opening(name)
+	return len(name) == len("深") || c&cScopeHead != 0 && rest == ""
 }
 
 // whole reports whether a name is complete as it stands: it ends in a word
