@@ -257,7 +257,7 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 		return Change
 	case q.percentLike():
 		switch {
-		case reached:
+		case reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%
 			return Level
 		case sign != 0 || rateName(ind) || gained:
 			return Growth

@@ -80,7 +80,7 @@ func (rd *reader) again(txt string, n int) []string {
 func (rd *reader) fill(name string, g *group, i, n int) string {
 	w := words()
 	id, ok := w.right.Get(name)
-	share := strings.HasPrefix(name, "占") && len(name) > 3 && !strings.HasPrefix(name, "占地")
+	share := strings.HasPrefix(name, "占") && len(name) > 3 && (!strings.HasPrefix(name, "占地") || strings.HasPrefix(name, "占地区"))
 	if share {
 		g.share = true
 	} else if !ok || w.classes[id]&cGeneric == 0 {
