@@ -111,6 +111,8 @@ func (a *app) root() *cobra.Command {
 		a.reportCommand("dates", parts{dates: true}),
 		a.wordsCommand(),
 		a.entitiesCommand(),
+		a.panelCommand(),
+		a.compareCommand(),
 		a.versionCommand(),
 	)
 	a.help(root)

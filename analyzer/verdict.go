@@ -1,0 +1,196 @@
+package analyzer
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract"
+)
+
+// Verdicts of a comparison.
+const (
+	Exceeded = "exceeded" // better than planned
+	Met      = "met"
+	Missed   = "missed"
+	Unknown  = "unknown"
+)
+
+// A direction is which way an indicator is meant to go.
+type direction int
+
+const (
+	more    direction = iota // more is better
+	less                     // less is better: energy use, emissions
+	ceiling                  // the target is an upper limit: prices, unemployment
+	neither
+)
+
+// directionOf finds the direction of a target from the catalogue, the sign of
+// the target and its name.
+func directionOf(id, name string, t *extract.Figure) direction {
+	if t.Value.Valid && t.Value.IsNeg() && (t.Measure == extract.Growth || t.Measure == extract.Change) {
+		return less // a fall is wanted: 审批事项减少10%
+	}
+	for _, w := range [...]string{"下降率", "降低率", "减少率", "降幅", "减幅", "下降幅度", "降低幅度"} {
+		if strings.HasSuffix(name, w) {
+			return more // the larger the fall the better
+		}
+	}
+	if in, ok := extract.FindIndicator(id); id != "" && ok {
+		switch in.Better {
+		case "less":
+			return less
+		case "ceiling":
+			return ceiling
+		case "neutral":
+			return neither
+		}
+		return more
+	}
+	for _, w := range [...]string{"死亡", "事故", "能耗", "水耗", "排放", "浓度", "发案", "失业", "不良", "赤字", "价格", "辍学", "贫困发生率", "负债"} {
+		if strings.Contains(name, w) {
+			return less
+		}
+	}
+	return more
+}
+
+// A ruling is a verdict and the rule that it rests on, in words.
+type ruling struct {
+	verdict, rule string
+}
+
+// judge compares target t with outcome o by the direction of the indicator.
+// o's values are in the unit of t.
+func judge(t, o *extract.Figure, dir direction) ruling {
+	if !t.Value.Valid || !o.Value.Valid {
+		return ruling{Unknown, "缺少可比的数值"}
+	}
+	low := judgeValue(t, o.Value.Decimal, dir)
+	if o.ValueMax.Valid {
+		if high := judgeValue(t, o.ValueMax.Decimal, dir); high != low {
+			return ruling{Unknown, "完成值是一个区间，两端的结论不同"}
+		}
+		return low
+	}
+	// A one-sided outcome settles only what lies on its side.
+	up := o.Bound == extract.AtLeast
+	if o.Value.IsNeg() && (o.Measure == extract.Growth || o.Measure == extract.Change) {
+		if o.Bound == extract.AtLeast {
+			up = false // 下降3%以上
+		} else if o.Bound == extract.AtMost {
+			up = true
+		}
+	} else if o.Bound == extract.AtMost {
+		up = false
+	}
+	if o.Bound == extract.AtLeast || o.Bound == extract.AtMost {
+		good := low.verdict == Met || low.verdict == Exceeded
+		if upIsGood := dir == more; upIsGood != up && good && dir != neither || upIsGood == up && low.verdict == Missed {
+			return ruling{Unknown, "完成值只说了界限，不足以下结论"}
+		}
+	}
+	return low
+}
+
+// judgeValue judges a single value.
+func judgeValue(t *extract.Figure, v decimal.Decimal, dir direction) ruling {
+	want := t.Value.Decimal
+	if t.ValueMax.Valid {
+		return judgeRange(t, v, dir)
+	}
+	cmp := v.Cmp(want)
+	tol := tolerance(t)
+	switch dir {
+	case more:
+		switch {
+		case t.Bound == extract.AtMost:
+			if cmp <= 0 {
+				return ruling{Met, "没有超过上限"}
+			}
+			return ruling{Missed, "超过了上限"}
+		case cmp > 0:
+			return ruling{Exceeded, "高于目标"}
+		case cmp == 0:
+			return ruling{Met, "与目标持平"}
+		case t.Bound == extract.Approx && within(want, v, tol):
+			return ruling{Met, "低于目标，在“左右”的幅度之内"}
+		}
+		return ruling{Missed, "低于目标"}
+	case ceiling:
+		switch {
+		case cmp <= 0:
+			return ruling{Met, "没有超过控制目标"}
+		case t.Bound == extract.Approx && within(want, v, tol):
+			return ruling{Met, "略高于控制目标，在“左右”的幅度之内"}
+		}
+		return ruling{Missed, "高于控制目标"}
+	case less:
+		switch {
+		case t.Bound == extract.AtMost && cmp <= 0 && !want.IsNeg():
+			return ruling{Met, "没有超过上限"}
+		case cmp < 0 && want.IsNeg():
+			return ruling{Exceeded, "降幅大于目标"}
+		case cmp < 0:
+			return ruling{Exceeded, "低于目标，越低越好"}
+		case cmp == 0:
+			return ruling{Met, "与目标持平"}
+		case t.Bound == extract.Approx && within(want, v, tol):
+			return ruling{Met, "未到目标，在“左右”的幅度之内"}
+		case want.IsNeg():
+			return ruling{Missed, "降幅小于目标"}
+		}
+		return ruling{Missed, "高于目标，越低越好"}
+	}
+	switch { // neither better nor worse: only the bound can be kept or broken
+	case cmp == 0, t.Bound == extract.AtMost && cmp < 0, t.Bound == extract.AtLeast && cmp > 0:
+		return ruling{Met, "在目标的界限之内"}
+	case t.Bound == extract.Approx && within(want, v, tol):
+		return ruling{Met, "在“左右”的幅度之内"}
+	case t.Bound == extract.AtMost, t.Bound == extract.AtLeast:
+		return ruling{Missed, "越过了目标的界限"}
+	}
+	return ruling{Unknown, "这一指标无所谓高低，只列出差距"}
+}
+
+// judgeRange judges a value against a range.
+func judgeRange(t *extract.Figure, v decimal.Decimal, dir direction) ruling {
+	lo, hi := t.Value.Decimal, t.ValueMax.Decimal
+	if lo.Cmp(hi) > 0 {
+		lo, hi = hi, lo
+	}
+	switch {
+	case v.Cmp(lo) < 0 && dir == more, v.Cmp(hi) > 0 && (dir == less || dir == ceiling):
+		return ruling{Missed, "未达到目标区间"}
+	case v.Cmp(lo) < 0 && dir == ceiling:
+		return ruling{Met, "低于控制区间"}
+	case v.Cmp(lo) < 0 && dir == less, v.Cmp(hi) > 0 && dir == more:
+		return ruling{Exceeded, "好于目标区间"}
+	case v.Cmp(lo) < 0 || v.Cmp(hi) > 0:
+		return ruling{Unknown, "在目标区间之外；这一指标无所谓高低"}
+	}
+	return ruling{Met, "在目标区间之内"}
+}
+
+var (
+	halfPoint   = decimal.MustNew(5, 1)
+	fivePercent = decimal.MustNew(5, 2)
+)
+
+// tolerance is what 左右 allows: half a percentage point, or 5 % of a level.
+func tolerance(t *extract.Figure) decimal.Decimal {
+	switch t.Unit {
+	case "%", "‰", "百分点":
+		return halfPoint
+	}
+	d, err := t.Value.Decimal.Abs().Mul(fivePercent)
+	if err != nil {
+		return decimal.Decimal{}
+	}
+	return d
+}
+
+func within(a, b, tol decimal.Decimal) bool {
+	d, err := a.Sub(b)
+	return err == nil && d.Abs().Cmp(tol) <= 0
+}

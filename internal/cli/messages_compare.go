@@ -1,0 +1,80 @@
+package cli
+
+import "maps"
+
+// What compare and panel say.
+func init() {
+	maps.Copy(texts, map[string][2]string{
+		"s.compare":    {"比较目标与完成情况：两份报告、一份报告或连续多年", "compare plans with outcomes: two reports, one, or a chain of years"},
+		"l.compare":    {"两份报告：前一份的目标与后一份所说的完成情况逐项对照，给出结论和依据。\n一份报告：今年的目标旁边列出上年的完成数。\n三份及以上：逐年对照，给出各项指标的命中率。", "Two reports: each target of the first beside what the second says it came to, with a verdict and both quotes.\nOne report: its targets beside the outcomes of the year before.\nThree or more: target and outcome year by year, with the hit rate of each indicator."},
+		"s.panel":      {"做成地区×年份的面板：目标与上年完成数", "make a panel of regions and years: targets and outcomes"},
+		"f.headline":   {"只要主要预期目标", "only the plan's chief targets"},
+		"f.pindicator": {"要做面板的指标 `NAME`：名称、别名或 id", "indicator of the panel, `NAME`: official name, other wording or id"},
+		"f.measure":    {"口径：growth（增速）、level（数额）、change（增减）等；默认取该指标通常的说法", "measure: growth, level, change …; by default the way the indicator is usually stated"},
+		"f.against":    {"与这个地区 `REGION`（如 全国）当年的目标相比", "set targets beside those of this `REGION`, such as 全国"},
+		"f.wide":       {"一地一行，一年一列", "a row a region, a column a year"},
+		"comparison":   {"目标与完成（%d 项）", "Targets and outcomes (%d)"},
+		"unmentioned":  {"后来的报告没有提及（%d 项）", "Never mentioned again (%d)"},
+		"baseline":     {"目标与上年完成（%d 项）", "Targets and the year before (%d)"},
+		"tracks":       {"逐年目标与完成（%d 项指标）", "Targets and outcomes by year (%d indicators)"},
+		"hits":         {"命中率", "Hit rates"},
+		"panel.title":  {"%s（%s，%d 行）", "%s (%s, %d rows)"},
+		"panel.plan":   {"%s目标（%s）", "%s: targets (%s)"},
+		"panel.done":   {"%s完成（%s）", "%s: outcomes (%s)"},
+		"target":       {"目标", "Target"},
+		"outcome":      {"完成", "Outcome"},
+		"outcome.prev": {"上年完成", "Year before"},
+		"verdict":      {"结论", "Verdict"},
+		"difference":   {"差距", "Difference"},
+		"basis":        {"依据", "Quote"},
+		"region":       {"地区", "Region"},
+		"year":         {"年份", "Year"},
+		"reason":       {"备注", "Note"},
+		"judged":       {"有结论的年数", "Years judged"},
+		"reached":      {"达到", "Reached"},
+		"hitrate":      {"命中率", "Hit rate"},
+		"reference":    {"%s目标", "Target of %s"},
+		"above":        {"高出", "Above"},
+		"v.exceeded":   {"超额", "exceeded"},
+		"v.met":        {"完成", "met"},
+		"v.missed":     {"未完成", "missed"},
+		"v.unknown":    {"不能判断", "unknown"},
+		"summary":      {"超额 %d 项，完成 %d 项，未完成 %d 项，不能判断 %d 项", "%d exceeded, %d met, %d missed, %d unknown"},
+		"estimate":     {"（预计）", " (estimate)"},
+		"plan-of":      {"%s %d年目标", "%s, targets for %d"},
+		"growth":       {"增速", "growth"},
+		"level":        {"数额", "level"},
+		"change":       {"增减", "change"},
+		"multiple":     {"倍数", "multiple"},
+		"ratio":        {"比例", "ratio"},
+		"swapped":      {"%s 比 %s 早，已按年份调换次序", "%s is earlier than %s; taken in order of years"},
+		"regions":      {"报告来自不同地区（%s、%s），对照结果没有意义", "the reports are of different regions (%s, %s)"},
+		"years-apart":  {"两份报告相隔 %d 年，只有期限相同的目标能够对照", "the reports are %d years apart: only targets due by then can be compared"},
+		"no-targets":   {"没有找到目标", "no targets found"},
+		"need-two":     {"可以对照的报告不足两份", "fewer than two reports could be read"},
+		"no-measure":   {"指标目录里没有“%s”；请换一个名称，或加 --measure 说明口径", "%s is not in the catalogue of indicators; try another name, or say --measure"},
+		"no-region":    {"没有 %s 的报告，无法对照", "no report of %s to set beside"},
+		"duplicate":    {"%s：与 %s 重复，已略去", "%s: repeats %s and is left out"},
+		"no-report":    {"没有这一年的报告", "no report of this year"},
+	})
+	maps.Copy(examples, map[string][2]string{
+		"compare": {`
+  govreport compare 2014.md 2015.md                 2014 年的目标，2015 年报告说完成得怎样
+  govreport compare 2014.md 2015.md --headline -o 对照.csv --bom
+  govreport compare 2015.md                         今年目标与上年完成
+  govreport compare 2012.md 2013.md 2014.md 2015.md 逐年对照与命中率`, `
+  govreport compare 2014.md 2015.md                 targets for 2014, and what 2015 says of them
+  govreport compare 2014.md 2015.md --headline -o result.csv --bom
+  govreport compare 2015.md                         this year's targets and last year's outcomes
+  govreport compare 2012.md 2013.md 2014.md 2015.md year by year, with hit rates`},
+		"panel": {`
+  govreport panel 报告文件夹 --indicator 地区生产总值
+  govreport panel 报告文件夹 --indicator gdp --wide -o 面板.csv --bom
+  govreport panel 全国.md 各省文件夹 --against 全国      谁的目标比全国高
+  govreport panel 报告文件夹 --indicator 粮食产量 --measure level`, `
+  govreport panel reports/ --indicator gdp
+  govreport panel reports/ --indicator gdp --wide -o panel.csv --bom
+  govreport panel national.md provinces/ --against 全国
+  govreport panel reports/ --indicator 粮食产量 --measure level`},
+	})
+}
