@@ -83,9 +83,13 @@ func (s *scanner) qualifies(e *timeExpr, lo int) bool {
 }
 
 // passing reports whether e dates its own sentence only: it qualifies a noun
-// (2020年常住人口城镇化率61.1%。) and does not set the scene (2020年,…).
+// (2020年常住人口城镇化率61.1%。) and does not set the scene (2020年,…) nor
+// open a list (今年的主要目标是:…;).
 func (rd *reader) passing(e *timeExpr) bool {
 	i := int(e.hi)
+	if rd.s.r[rd.sen.Hi-1] == ';' || rd.statesAims() {
+		return false
+	}
 	return len(rd.s.quantities) > 0 && i < int(rd.sen.Hi) && rd.s.r[i] != ',' && rd.s.r[i] != '是'
 }
 
