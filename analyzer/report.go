@@ -1,5 +1,22 @@
 // Package analyzer reads whole reports. [Open] is the front door: it decodes
 // a file, finds its outline, and returns every figure and date in it.
+//
+//	r, err := analyzer.Open("报告.txt")
+//	if err != nil {
+//		log.Fatal(err) // says what is wrong with the file and what to do
+//	}
+//	for _, f := range r.Figures {
+//		fmt.Println(f.Kind, f.Period, f.Indicator, f.Value, f.Unit)
+//	}
+//
+// [Read] takes a stream and [Parse] a string. A [Report] is a plain value: it
+// can be read by many goroutines at once and written to JSON as it is, which is
+// the form the command govreport prints. The same bytes give the same report.
+//
+// Every section, figure and date has a Span, a pair of byte offsets into
+// Report.Text, so that each can be checked against its words:
+// f.Span.Of(r.Text). What could not be read, or looks wrong in the report
+// itself, is said in Diagnostics.
 package analyzer
 
 import (
