@@ -18,6 +18,7 @@ type cand struct {
 	style uint8
 	start bool // stands at the start of a line, or counts as if it did
 	own   bool // has its line for itself
+	glued bool // follows the words before it without a mark
 	topic bool // a topic sentence without label on a line of its own
 }
 
@@ -192,16 +193,42 @@ func (c *cutter) scanInline(i, lo, hi int) {
 			}
 		}
 		lb, ok := parseLabel(r, k, hi)
-		if !ok || !c.runsIn(lb, k, lo, hi, dense) {
+		if !ok {
 			continue
 		}
-		cd := cand{label: lb, lo: k, end: hi, line: i, para: c.paras[i], start: dense && !lb.fam.isItem()}
+		glued := false
+		if !c.runsIn(lb, k, lo, hi, dense) {
+			if glued = c.isGlued(lb, k, i, hi); !glued {
+				continue
+			}
+		}
+		cd := cand{glued: glued, label: lb, lo: k, end: hi, line: i, para: c.paras[i], start: dense && !lb.fam.isItem()}
 		if !dense && (lb.fam == famHan || lb.fam == famHanParen) && isStop(r[k-1]) && c.isTail(lb.hi, hi) {
 			cd.start, cd.own = true, true
 		}
 		c.cands = append(c.cands, cd)
 		k = lb.hi - 1
 	}
+}
+
+// isGlued reports whether the label lb at r[k], the first of a list, follows
+// the heading that opens line i where its line break was lost: 二、今年的任务
+// （一）修路, 一、农业1.种粮.
+func (c *cutter) isGlued(lb label, k, i, hi int) bool {
+	if lb.num != 1 || lb.fam != famHanParen && lb.fam != famArabic || lb.hi >= hi || !isHan(c.r[k-1]) || !isHan(c.r[lb.hi]) {
+		return false
+	}
+	line := c.t.Lines[i]
+	head, ok := parseLabel(c.r, int(line.Lo), int(line.Hi))
+	if !ok || head.rank() >= lb.rank() || k-head.hi < 4 || k-head.hi > maxOwnTitle {
+		return false
+	}
+	for j := head.hi; j < k; j++ {
+		if isStop(c.r[j]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTail reports whether the runes lo to hi, which end a line, are a title

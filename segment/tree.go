@@ -148,8 +148,12 @@ func (b *builder) open(i int) {
 // credible reports whether candidate i, a number 1 or a dash, opens a list.
 func (b *builder) credible(i int) bool {
 	cd := &b.cands[i]
-	if cd.fam.isItem() && b.announces(i) {
+	switch {
+	case cd.fam.isItem() && b.announces(i):
 		return false
+	case cd.glued:
+		cd.start = b.leadsLines(i)
+		return cd.start
 	}
 	if !cd.start && !cd.fam.isItem() && b.leadsLines(i) {
 		cd.start = true
