@@ -202,7 +202,7 @@ func (c *cutter) turn(lo, hi int) (at, before int) {
 func (c *cutter) tellsTrouble(i int) bool {
 	line := c.t.Lines[i]
 	r := c.r[line.Lo:min(line.Hi, line.Lo+60)]
-	for _, w := range [...]string{"清醒地认识", "清醒认识", "清醒地看到", "清醒看到", "困难和问题", "问题和困难", "不少问题", "这些问题", "不少困难", "许多困难"} {
+	for _, w := range [...]string{"清醒地认识", "清醒的认识", "清醒认识", "清醒地看到", "清醒的看到", "清醒看到", "困难和问题", "问题和困难", "不少问题", "这些问题", "不少困难", "许多困难"} {
 		if contains(r, w) {
 			return true
 		}

@@ -300,7 +300,8 @@ func (b *builder) goesOn(nd *node, i int) bool {
 	if nd.fam == famNone {
 		return false
 	}
-	inner := false // a list inside an item has begun
+	// A list inside an item has begun, maybe with candidate i.
+	inner := cd.fam != famNone && cd.key() == nd.key() && cd.start != nd.start && cd.num == 1
 	for j := i + 1; j < len(b.cands) && j < i+400; j++ {
 		o := &b.cands[j]
 		if o.fam == famNone {
