@@ -149,7 +149,7 @@ func (b *builder) open(i int) {
 func (b *builder) credible(i int) bool {
 	cd := &b.cands[i]
 	switch {
-	case cd.fam.isItem() && b.announces(i):
+	case (cd.fam.isItem() || !cd.start) && b.announces(i):
 		return false
 	case cd.glued:
 		cd.start = b.leadsLines(i)
