@@ -111,8 +111,10 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 	default:
 		e, end = d.word(i)
 	}
-	if end == i && d.loose && looseStart(r[i]) {
-		e, end = d.looseWord(i)
+	if end == i && d.loose {
+		if e, end = d.holiday(i); end == i && looseStart(r[i]) {
+			e, end = d.looseWord(i)
+		}
 	}
 	if end == i {
 		return e, i

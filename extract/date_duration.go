@@ -111,7 +111,7 @@ func (d *dateScanner) length(i int) (l length, end int) {
 		l.half, l.more, ge, j = l.half || d.at(j+1) == '半', d.at(j+1) == '多', j, j+2
 	}
 	u, e := d.unitOfTime(j)
-	if e == j && ge > 0 && d.at(j) == '月' {
+	if e == j && (ge > 0 || d.at(i) == '仨' || d.at(i) == '俩') && d.at(j) == '月' {
 		u, e = spanUnit{'M', false, 1, true}, j+1
 	}
 	if e == j {

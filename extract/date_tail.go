@@ -36,6 +36,11 @@ func (d *dateScanner) yearTail(p point, i int) (n when, end int) {
 // partOfYear reads a part of year y at i.
 func (d *dateScanner) partOfYear(y, i int) (n when, end int) {
 	n.a = point{y: y, grain: grainYear}
+	if d.loose {
+		if p, e := d.holidayAt(y, i, true); e > i {
+			return d.dayTail(p, e)
+		}
+	}
 	if w, e := d.tail(i); w != nil {
 		switch w.class {
 		case dcTail, dcPart:
@@ -188,9 +193,14 @@ func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
 	if d.at(j) == '的' && d.loose {
 		j++
 	}
-	if w, e := d.tail(j); w != nil && (w.class == dcTenDay || w.class == dcTail && d.at(e-1) != '始') {
+	if w, e := d.tail(j); w != nil && (w.class == dcTenDay || w.class == dcTail && d.at(e-1) != '始' && !(d.loose && d.at(j) == '初' && isCnNumber(d.at(e)))) { // 二月初二
 		n.a.mod = w.text
 		return n, e
+	}
+	if k := d.anyOf(j, "最后一", "最后1"); k > j && d.loose {
+		if m, e := d.lastOfMonth(p, k); e > k {
+			return m, e
+		}
 	}
 	if d.at(j) == '第' && d.loose {
 		if w, k, ok := d.whole(j + 1); ok {
@@ -238,6 +248,36 @@ func (d *dateScanner) weekOfMonth(p point, nth, i int) (n when, end int) {
 	}
 	if w, ok := weekInMonth(p.y, p.m, nth); ok {
 		return when{a: w}, e
+	}
+	return n, i
+}
+
+// lastOfMonth reads the rest of 八月最后一个星期一, 十月的最后一周 and
+// 二月最后一天 behind its number.
+func (d *dateScanner) lastOfMonth(p point, i int) (n when, end int) {
+	if p.y == 0 {
+		return n, i
+	}
+	j := i
+	if d.at(j) == '个' {
+		j++
+	}
+	last := point{y: p.y, m: p.m, d: daysIn(p.y, p.m), grain: grainDay}
+	if d.at(i) == '天' || d.at(i) == '日' {
+		return when{a: last}, i + 1
+	}
+	e := d.isWeek(j)
+	if e == j {
+		return n, i
+	}
+	if wd, k := d.weekdayNo(e); k > e && (d.at(j) != '周' || j > i) {
+		back := (int(last.time().Weekday()) - wd + 14) % 7
+		return when{a: last.addDays(-back)}, k
+	}
+	for nth := 5; nth > 3; nth-- {
+		if w, ok := weekInMonth(p.y, p.m, nth); ok {
+			return when{a: w}, e
+		}
 	}
 	return n, i
 }

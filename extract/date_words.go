@@ -39,13 +39,14 @@ const (
 	dcLooseSince                      // the same, where bare strings are read
 	dcCentury                         // 本世纪
 	dcEach                            // 每
+	dcHoliday                         // 国庆节, in short texts only
 )
 
 var dateClassNames = map[string]dateClass{
 	"year": dcYear, "years": dcYears, "part": dcPart, "midyear": dcMidYear, "half": dcHalf, "quarter": dcQuarter,
 	"tail": dcTail, "season": dcSeason, "tenday": dcTenDay, "month": dcMonth, "refquarter": dcRefQuarter, "week": dcWeek, "day": dcDay,
 	"looseday": dcLooseDay, "back": dcBack, "ahead": dcAhead, "before": dcBefore, "last": dcLast, "next": dcNext,
-	"since": dcSince, "loosesince": dcLooseSince, "century": dcCentury, "each": dcEach,
+	"since": dcSince, "loosesince": dcLooseSince, "century": dcCentury, "each": dcEach, "holiday": dcHoliday,
 }
 
 // A dateWord is one line of time.tsv.
@@ -61,6 +62,7 @@ type dateWord struct {
 // continue one.
 type dateVocab struct {
 	heads, tails trie.Trie
+	holidays     trie.Trie // kept apart: reports are not searched for them
 	words        []dateWord
 	first        [1 << 10]uint64 // what mayStart looks up
 }
@@ -100,7 +102,9 @@ var dateWords = sync.OnceValue(func() *dateVocab {
 		}
 		id := int32(len(v.words))
 		v.words = append(v.words, w)
-		if c != dcTail && c != dcSeason && c != dcTenDay {
+		if c == dcHoliday {
+			v.holidays.Add(f[0], id)
+		} else if c != dcTail && c != dcSeason && c != dcTenDay {
 			v.heads.Add(f[0], id)
 			mark(string([]rune(f[0])[:1]))
 		}

@@ -60,7 +60,7 @@ func Dates(text, ref string) []Date {
 	d.loose = true
 	var out []Date
 	for i := 0; i < len(t.Runes); {
-		if d.mayStart(t.Runes[i]) || looseStart(t.Runes[i]) {
+		if c := t.Runes[i]; d.mayStart(c) || looseStart(c) || d.vocab.holidays.Starts(c) {
 			if e, end := d.scan(t.Runes, i); end > i {
 				sp := t.Span(int(e.lo), int(e.hi))
 				out = append(out, Date{Text: sp.Of(text), Type: e.typ, Value: e.value, Mod: e.mod, Span: sp, Section: -1})
