@@ -121,6 +121,10 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 			e++
 		}
 		k, e2 := p.bigMag(e)
+		if k == 1e4 && isMore(p.at(e2)) && p.at(e2+1) == '亿' { // 三万多亿
+			n.more = true
+			k, e2 = 1e12, e2+2
+		}
 		if k == 1 && i > start && low && p.at(i) != '零' && e-i == 1 && mag(p.at(e)) == 0 && below < 1e17 {
 			k = below / 10 // 三万五: a lone digit stands for the next lower place
 		}

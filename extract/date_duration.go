@@ -101,6 +101,9 @@ func (d *dateScanner) length(i int) (l length, end int) {
 		l.n.val, j = decimalOf(2+int(d.at(i)-'俩')/int('仨'-'俩')), i+1
 	} else {
 		l.n, j = scanNumeral(d.r, i)
+		if a, b := cnDigit(d.at(i)), cnDigit(d.at(j+1)); d.loose && j == i+1 && d.at(j) == '、' && a > 0 && b == a+1 { // 五、六年
+			l.n.max, l.n.hasMax, j = decimalOf(b), true, j+2
+		}
 		if j == i || l.n.shape != plainShape || l.n.bad {
 			return l, i
 		}
@@ -132,13 +135,29 @@ func (d *dateScanner) length(i int) (l length, end int) {
 func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 	l, j := d.length(i)
 	if j == i {
+		if d.loose {
+			if f, k := d.vagueLength(i); k > i {
+				return f, k
+			}
+		}
 		return d.lengthRange(i)
+	}
+	if d.loose && d.prev(i) == '第' {
+		return e, i
+	}
+	if d.loose && l.n.few {
+		if f, k := d.vagueLength(i); k > i {
+			return f, k
+		}
 	}
 	if l.n.few || l.n.bare && l.n.chinese && l.n.val.Sign() > 0 && !l.half {
 		return e, i // 几年, 百年
 	}
 	if d.loose {
 		if f, k := d.relative(l, i, j); k > j {
+			return f, k
+		}
+		if f, k := d.lengthToLength(l, j); k > j {
 			return f, k
 		}
 	}

@@ -246,6 +246,15 @@ func (d *dateScanner) rightEnd(a point, i int) (b point, end int) {
 			return point{y: d.year, grain: grainYear, mod: w.text}, e
 		}
 	}
+	if k := d.isWeek(i); k > i && d.loose && a.grain == grainDay && a.y > 0 {
+		if wd, e := d.weekdayNo(k); e > k {
+			b := a.monday().addDays(wd - 1)
+			if b.before(a) {
+				b = b.addDays(7)
+			}
+			return b, e
+		}
+	}
 	if e := d.anyOf(i, "今", "现在", "目前"); e > i && d.ref.y > 0 {
 		return d.ref, e
 	}

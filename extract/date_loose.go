@@ -23,7 +23,9 @@ func smallInt(v decimal.Decimal) int {
 }
 
 // looseStart reports whether an expression of a short text can start with r.
-func looseStart(r rune) bool { return has("周星礼今自俩仨全当目现最上下=", r) }
+func looseStart(r rune) bool {
+	return has("周星礼今昨明自俩仨全当目现最上下再过月季=", r)
+}
 
 // looseWord reads an expression that starts with one of the characters of
 // looseStart.
@@ -77,7 +79,16 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 			return d.ref.expr(), i + 2
 		}
 		return e, i
+	case '过', '再':
+		return d.passing(i)
+	case '月', '季':
+		return d.bareEnd(i)
+	case '昨', '明':
+		return d.dayAndPart(i)
 	case '今':
+		if e, end = d.dayAndPart(i); end > i {
+			return e, end
+		}
 		j++
 	}
 	k := d.isWeek(j)
@@ -385,12 +396,22 @@ func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) 
 // 三天后, 两年前, 17天内, 三个多月以来. The length stands at i..j.
 func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int) {
 	n := smallInt(l.n.val)
-	if d.ref.d == 0 || l.u.clock || n == 0 && !l.half || l.n.hasMax || n > 3000 {
+	if d.ref.d == 0 || l.u.clock || n == 0 && !l.half || n > 3000 {
 		return e, j
 	}
 	k := d.skip(j)
 	before := d.anyOf(k, "之前", "以前", "前")
 	after := d.anyOf(k, "之后", "以后", "后")
+	if top := smallInt(l.n.max); l.n.hasMax { // 五六天前
+		switch {
+		case l.half || top <= n || top > 3000:
+		case before > k:
+			return between(d.shiftGrain(l.u, -top), d.shiftGrain(l.u, -n)), before
+		case after > k:
+			return between(d.shiftGrain(l.u, n), d.shiftGrain(l.u, top)), after
+		}
+		return e, j
+	}
 	within := d.anyOf(k, "以内", "之内", "内")
 	since := d.anyOf(k, "以来", "来")
 	sign := 1

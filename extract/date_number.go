@@ -213,11 +213,15 @@ func (d *dateScanner) decade(i int, w wholeNumber, j int) (p point, end int) {
 // out: 2016—2020年, 1—8月, 一至三季度. Its first number w ends at j.
 func (d *dateScanner) shortRange(w wholeNumber, j int) (n when, end int) {
 	k := d.rangeMark(j)
+	listed := d.loose && k == j && d.at(j) == '、'
+	if listed { // 7、8月份
+		k = j + 1
+	}
 	if k == j {
 		return n, j
 	}
 	v, e, ok := d.whole(k)
-	if !ok {
+	if !ok || listed && v.v != w.v+1 {
 		return n, j
 	}
 	e = d.skip(e)

@@ -12,7 +12,16 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 	if d.at(k) == '的' && w.class != dcBefore {
 		k = d.skip(k + 1)
 	}
+	if d.loose && d.at(k) == '半' {
+		return d.halfSpan(w, i, k)
+	}
 	v, k, ok := d.whole(k)
+	if c := d.at(k); !ok && d.loose && (c == '俩' || c == '仨') {
+		v.v, k, ok = 2, k+1, true
+		if c == '仨' {
+			v.v = 3
+		}
+	}
 	if !ok || v.v < 1 || v.v > 120 || v.arabic && v.n == 4 {
 		return e, i
 	}

@@ -76,6 +76,10 @@ func (d *dateScanner) yearWord(w *dateWord, i, j int) (timeExpr, int) {
 	if d.lit(j, "本月") > j && (d.ref.m > 0 || d.loose) && !n.isSpan && n.a.grain == grainYear { // 去年本月十日
 		n, j = d.monthTail(point{y: n.a.y, m: d.ref.m, grain: grainMonth}, d.lit(j, "本月"))
 	}
+	if e := d.anyOf(j, "今天", "今日", "的今天", "的今日"); e > j && d.loose && d.ref.d > 0 && !n.isSpan && n.a.grain == grainYear && n.a.mod == "" { // 去年今日
+		n.a = point{y: n.a.y, m: d.ref.m, d: min(d.ref.d, daysIn(n.a.y, d.ref.m)), grain: grainDay}
+		j = e
+	}
 	return d.finish(n, i, j, !w.said)
 }
 

@@ -65,10 +65,13 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	if a.kind == kindOrdinal || b.kind == kindOrdinal || a.n.hasMax || b.n.hasMax {
 		return a, false
 	}
-	lo := b.lo
-	minus := e.at(b.lo) == '-' // the mark was read as a sign
+	lo := b.unitLo                           // a currency may stand in front: $3到$4
+	minus := e.at(b.lo) == '-' && lo == b.lo // the mark was read as a sign
 	if minus {
 		lo++
+	}
+	if lo < a.unitHi {
+		return a, false
 	}
 	gap := e.r[a.unitHi:lo]
 	if len(gap) > 2 && gap[0] == '(' && gap[2] == ')' { // 1万(含)-5万
@@ -94,6 +97,9 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	}
 	if a.unit != nil && b.unit != nil && a.unit.name != b.unit.name || a.unit != nil && b.unit == nil {
 		return a, false
+	}
+	if a.n.shape == percentShape && b.kind == kindNumber { // 百分之十五到二十
+		b.kind = kindPercent
 	}
 	b.lo, b.unitLo = a.lo, a.unitLo
 	b.n.val, b.n.max, b.n.hasMax = v, w, true

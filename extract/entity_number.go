@@ -197,8 +197,22 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	switch c := e.at(i); {
 	case c == '第':
 		return e.ordinal(i)
+	case c == '上' && mag(e.at(i+1)) >= 2 && !has("以晚早路网线向千", e.at(i-1)) && e.at(i+2) != '分': // 上千, 上万
+		m, k := scanNumeral(e.r, i+1)
+		if k == i+1 || m.shape != plainShape || !m.bare {
+			return n, false
+		}
+		n.n, n.lo, n.hi = m, i, k
+		n.n.more, n.n.few = true, true
+		return n, true
+	case c == '零' && e.at(i+1) == '下' && mayStartNumeral(e.at(i+2)): // 零下五度
+		j += 2
 	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && e.at(i-1) != '-':
 		j++
+	case c == '过' && e.at(i+1) == '半' && !has("百个年月天小导径", e.at(i+2)) && !has("超通经不路", e.at(i-1)): // 过半
+		n.lo, n.hi, n.kind, n.n.val, n.n.more = i+1, i+2, kindFraction, decimalHalf, true
+		n.unitLo = i + 1
+		return n, true
 	case c == '打' && (e.at(i+1) == '对' || e.at(i+1) == '對') && e.at(i+2) == '折': // 打对折
 		n.lo, n.hi, n.kind, n.n.val = i+1, i+3, kindPercent, decimalOf(50)
 		return n, true
@@ -220,7 +234,28 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 		}
 	}
 	n.hi = k
+	if e.at(k) == '来' && (mag(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
+		if _, m := units().unitAt(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
+			n.n.more, n.hi = true, k+1
+		}
+	}
+	if e.at(k) == '个' && (e.at(k+1) == '亿' || e.at(k+1) == '万') && e.sumEnds(k+2) && n.kind == kindNumber { // 五个亿
+		n.n.val, n.hi = shifted(n.n.val, mag(e.at(k+1))), k+2
+	}
 	return n, j > i || e.stands(&n)
+}
+
+// sumEnds reports whether 五个亿 that ends at i is a sum: nothing follows, or
+// the currency alone; 5个亿元项目 are five projects.
+func (e *entityReader) sumEnds(i int) bool {
+	if hasAt(e.r, i, "人民币") {
+		return true
+	}
+	u, k := units().unitAt(e.r, i, len(e.r))
+	if k > i && u.dim == dimCurrency {
+		return u.name != "元" || endsNumeral(e.at(k))
+	}
+	return endsNumeral(e.at(i))
 }
 
 // body reads a number without its sign at i.
@@ -229,6 +264,10 @@ func (e *entityReader) body(i int, n *entNumber) int {
 	if a, b := cnDigit(e.at(i)), cnDigit(e.at(i+1)); a > 0 && b > 0 && e.at(i+2) == '折' { // 三八折
 		n.n.val, n.kind = decimalOf(10*a+b), kindPercent
 		return i + 3
+	}
+	if j := e.half(i); j > i {
+		n.n.val, n.n.chinese, n.kind = decimalHalf, true, kindFraction
+		return j
 	}
 	if e.at(i) == '零' && e.at(i+1) == '点' && isDigit(e.at(i+2)) { // 零点77
 		if m, k := scanNumeral(e.r, i+2); m.shape == plainShape && m.val.Scale() == 0 && e.at(k) != '分' {
@@ -280,6 +319,28 @@ func (e *entityReader) body(i int, n *entNumber) int {
 	return j
 }
 
+// half reads 一半, 半数, and 半 before a unit: 半吨, 半个月.
+func (e *entityReader) half(i int) int {
+	c, next := e.at(i), e.at(i+1)
+	switch {
+	case (c == '一' || c == '1') && next == '半' && !has("导径球岛百成折点路年天日月分里价额", e.at(i+2)):
+		if u, k := units().unitAt(e.r, i+2, len(e.r)); k > i+2 && u.dim != dimCount { // 一半公里 is not said
+			return i
+		}
+		return i + 2
+	case c != '半' || isCnNumber(e.at(i-1)) || isDigit(e.at(i-1)) || e.at(i-1) == '个':
+		return i
+	case next == '数' && !has("据字", e.at(i+2)):
+		return i + 2
+	case next == '个':
+		return i + 1
+	}
+	if u, k := units().unitAt(e.r, i+1, len(e.r)); k > i+1 && u.dim != dimCount && u.dim != dimPercent {
+		return i + 1
+	}
+	return i
+}
+
 // pointFirst reads .5.
 func (e *entityReader) pointFirst(i int, n *numeral) int {
 	if !isDigit(e.at(i+1)) || isDigit(e.at(i-1)) || e.at(i-1) == '.' {
@@ -300,7 +361,7 @@ func (e *entityReader) slash(i, j int, n *entNumber) (decimal.Decimal, int) {
 		return zero, j
 	}
 	m, k := scanNumeral(e.r, j+1)
-	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || e.at(k) == '/' || k-j > 5 {
+	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || has("/年月日", e.at(k)) || k-j > 5 {
 		return zero, j
 	}
 	v, err := n.n.val.Quo(m.val)
@@ -402,7 +463,7 @@ func (e *entityReader) stands(n *entNumber) bool {
 	before, after := e.at(n.lo-1), e.at(n.hi)
 	open := func(r rune) bool { return r == 0 || r < 0x3400 || r > 0x9fff }
 	if has("陆伍肆拾什佰仟叁贰壹柒捌玖", first) {
-		return open(before) && open(after)
+		return open(before) && open(after) || has("元圆角", before) && has("角分", after)
 	}
 	if isRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
 		return true

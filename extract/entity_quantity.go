@@ -17,11 +17,6 @@ func (e *entityReader) addUnit(n *entNumber) {
 	if e.at(j) == ' ' {
 		j++
 	}
-	if e.at(j) == '个' && (e.at(j+1) == '亿' || e.at(j+1) == '万') { // 两个亿
-		n.n.val = shifted(n.n.val, mag(e.at(j+1)))
-		j += 2
-		n.hi = j
-	}
 	u, k := t.unitAt(e.r, j, len(e.r))
 	if hasAt(e.r, j, "人民币") {
 		u, k = t.get("元"), j+3
@@ -41,11 +36,29 @@ func (e *entityReader) addUnit(n *entNumber) {
 			k++
 		}
 	}
+	if e.at(j) == '毛' && k == j && e.isMoney(j+1) {
+		u, k = t.get("角"), j+1
+	}
+	if k > j && u.name == "个" { // 六个立方
+		if v, m := t.unitAt(e.r, k, len(e.r)); m > k && (v.dim == "volume" || v.dim == "area") {
+			u, k = v, m
+		}
+	}
 	if k == j {
 		u, k = e.letterUnit(j)
 	}
+	if k > j && u.name == "两" {
+		if _, m := t.unitAt(e.r, k, len(e.r)); m > k { // 2020两年
+			u, k = nil, j
+		}
+	}
+	if k > j && u.name == "度" && e.at(n.lo) == '零' && e.at(n.lo+1) == '下' {
+		u = t.get("摄氏度")
+	}
 	if k > j {
 		n.unit, n.unitHi = u, k
+	} else if e.isSum(n) || e.at(j-1) == '亿' && e.at(j-2) == '个' {
+		n.unit = t.get("元")
 	}
 	if c, lo := e.currencyBefore(n.lo); c != nil && (n.unit == nil || n.unit == c || n.unit.name == "元") {
 		if n.unit == nil || n.unit.name == "元" {
@@ -53,6 +66,27 @@ func (e *entityReader) addUnit(n *entNumber) {
 		}
 		n.unitLo, n.unitHi = lo, max(n.unitHi, n.hi)
 	}
+}
+
+// isSum reports whether n is written out the way sums of money are on bills
+// and in contracts, and stands alone: 肆佰叁拾万.
+func (e *entityReader) isSum(n *entNumber) bool {
+	if n.kind != kindNumber || n.hi-n.lo < 3 {
+		return false
+	}
+	digits, places := 0, 0
+	for _, r := range e.r[n.lo:n.hi] {
+		switch {
+		case has("壹贰叁肆伍陆柒捌玖", r):
+			digits++
+		case has("拾佰仟万亿", r):
+			places++
+		case r != '零':
+			return false
+		}
+	}
+	alone := func(r rune) bool { return r < 0x3007 }
+	return digits > 0 && places > 0 && alone(e.at(n.lo-1)) && alone(e.at(n.hi))
 }
 
 // isMoney decides whether the 块 that ends at i is money (三块二, 5块以上) and
@@ -136,6 +170,12 @@ var parts = map[string][]struct {
 	"米":  {{"厘米", 0, 1, 100}, {"分米", 0, 1, 10}},
 	"吨":  {{"千克", 0, 1, 1000}, {"公斤", 0, 1, 1000}},
 	"公里": {{"米", 0, 1, 1000}},
+	"千米": {{"米", 0, 1, 1000}},
+	"公斤": {{"克", 0, 1, 1000}},
+	"千克": {{"克", 0, 1, 1000}},
+	"丈":  {{"尺", 0, 1, 10}},
+	"尺":  {{"寸", 0, 1, 10}},
+	"亩":  {{"分", 0, 1, 10}},
 }
 
 // joinParts adds up amounts in mixed units, 3斤5两 and 123元1角1分, and reads
@@ -154,6 +194,20 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 			if e.at(a.unitHi) == '半' && (a.unit.dim != dimCount) && !has("径导数", e.at(a.unitHi+1)) {
 				a.n.val = plus(a.n.val, decimalHalf)
 				a.unitHi++
+				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
+					i++
+				}
+				break
+			}
+			if v, k := e.metres(&a); k > a.unitHi {
+				a.n.val, a.unitHi = v, k
+				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
+					i++
+				}
+				break
+			}
+			if k := e.halfCount(&a); k > a.unitHi {
+				a.n.val, a.unitHi = plus(a.n.val, decimalHalf), k
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
 					i++
 				}
@@ -178,6 +232,55 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 	return out
 }
 
+// metres reads the rest of 1米8 and 一米七五.
+func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
+	k := a.unitHi
+	if a.unit.name != "米" || e.at(k-1) != '米' || a.n.val.Scale() > 0 || a.n.val.Cmp(ten) >= 0 {
+		return zero, k
+	}
+	v := 0
+	for ; k < a.unitHi+2; k++ {
+		c := e.at(k)
+		d := cnDigit(c)
+		if isDigit(c) {
+			d = int(c - '0')
+		}
+		if d < 0 || c == '两' {
+			break
+		}
+		v = 10*v + d
+	}
+	n := k - a.unitHi
+	if n == 0 || isDigit(e.at(k)) || isCnNumber(e.at(k)) || mag(e.at(k)) > 0 || e.at(k) == '.' || e.at(k) == '点' {
+		return zero, a.unitHi
+	}
+	if _, m := units().unitAt(e.r, k, len(e.r)); m > k {
+		return zero, a.unitHi
+	}
+	return plus(a.n.val, shifted(decimalOf(v), -n)), k
+}
+
+// halfCount reads the rest of 五个半 and 三个半月 behind 个; of the latter 个月 is
+// the unit.
+func (e *entityReader) halfCount(a *entNumber) int {
+	k := a.unitHi
+	if a.unit.name != "个" || e.at(k) != '半' {
+		return k
+	}
+	switch c := e.at(k + 1); {
+	case c == '月':
+		a.unit = units().get("个月")
+		return k + 2
+	case c == 0 || c < 0x3400 || c > 0x9fff || has("的以左", c):
+		return k + 1
+	}
+	if u, j := units().unitAt(e.r, k+1, len(e.r)); j > k+1 && u.dim == dimTime {
+		a.unit = u
+		return j
+	}
+	return k
+}
+
 // partOf adds b to a where b is counted in a smaller unit of a.
 func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	if b.n.hasMax || b.kind != kindNumber {
@@ -198,6 +301,9 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	}
 	if name == "" && a.unit.name == "元" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && e.at(a.unitHi-1) == '块' {
 		name = "角" // 一块二
+	}
+	if name == "" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && has("毛角", e.at(a.unitHi-1)) {
+		name = "分" // 三块六毛五
 	}
 	for _, p := range parts[a.unit.name] {
 		if p.name != name {

@@ -296,7 +296,11 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 // prefixAt reports whether the magnitude at i is the prefix of a unit that
 // starts with it: 130万|千瓦, 5|千克, 3|千字节.
 func (p *numParser) prefixAt(i int) bool {
-	if r := p.at(i); r != '千' && r != '百' {
+	switch p.at(i) {
+	case '千':
+	case '百':
+		return p.at(i+1) == '帕'
+	default:
 		return false
 	}
 	switch p.at(i + 1) {
