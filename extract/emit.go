@@ -209,7 +209,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)
-	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 && named == nil {
+	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 && p.time < 0 {
 		f.Period = "" // 由800元…: the year of the base is not told
 	}
 	f.Scope = rd.partOfYear(named)

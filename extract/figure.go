@@ -68,7 +68,8 @@ type reader struct {
 	opening  bool  // at the head of a paragraph
 	aims     bool  // the sentence sets out targets
 	aimsPara int32
-	listed   bool // the sentence ends in a semicolon: its list goes on
+	listTime *timeExpr // heads the list that the sentence goes on: 到2020年,…;…;…
+	listed   bool      // the sentence ends in a semicolon: its list goes on
 
 	last     []string // indicators of the group before
 	shared   bool     // last is a share of something
@@ -131,6 +132,9 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
 		rd.aims = rd.statesAims()
 	}
+	if !rd.listed || sen.Paragraph != rd.aimsPara {
+		rd.listTime = nil
+	}
 	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
 	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
 		s.joinQuantities()
@@ -139,6 +143,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if rd.restore.known() {
 		rd.spell = rd.restore
 	}
+	rd.listLead()
 }
 
 // residue reports whether the sentence r[lo:hi] is what a web page puts around
@@ -406,6 +411,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	m := &g.members[0]
 	q := m.q
 	counted := q.unit == nil || q.unit.dim == dimCount
+	if !counted && !q.percentLike() && m.bound != "" && next < len(s.quantities) && int(s.quantities[next].lo) == m.end {
+		return true // 投资50亿元以上|11个
+	}
 	if g.noun.empty() {
 		// …亿元的项目
 		if m.end < len(s.r) && s.r[m.end] == '的' && !q.percentLike() {

@@ -218,7 +218,20 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 		}
 		return e
 	}
-	return nil
+	return rd.listTime
+}
+
+// listLead remembers the time at the head of a sentence that ends in a
+// semicolon in a plan: it holds for the rest of the list.
+func (rd *reader) listLead() {
+	s := rd.s
+	if !rd.listed || len(s.times) == 0 || rd.role != segment.RolePlan {
+		return
+	}
+	e := s.times[0]
+	if e.typ == DateType && e.first > 0 && e.last > 0 && int(e.lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.mod != "START" {
+		rd.listTime = &e
+	}
 }
 
 // basis reports whether time expression k only says what something builds on:
@@ -274,7 +287,7 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	end := spell{sp.last, sp.last}
 	p := &g.pred
 	switch {
-	case p.is(cAvg):
+	case p.is(cAvg) || contains(rd.s.r[g.lo:g.pred.lo], "年均"):
 		return sp.String()
 	case p.is(cCum) || rd.cumulative(g):
 		return sp.String()

@@ -33,7 +33,10 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	for p.lo > lo {
 		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
 			if e := &s.times[k]; e.hi == q.lo && int(e.lo) > lo && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') {
-				p.time, p.c, p.lo = k, p.c|cBase, int(e.lo)-1 // 由2007年5823亿元
+				p.c, p.lo = p.c|cBase, int(e.lo)-1 // 由2007年5823亿元, 由每月550元
+				if e.typ == DateType {
+					p.time = k
+				}
 				break
 			}
 			switch {

@@ -406,7 +406,7 @@ func (s *scanner) clauseAfter(i, hi int) phrase {
 			hi = j
 		}
 	}
-	if hi-i < 3 || hi-i > 20 {
+	if hi-i < 2 || hi-i > 20 {
 		return phrase{i, i}
 	}
 	return s.trimNoun(phrase{i, hi})
