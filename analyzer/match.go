@@ -69,11 +69,14 @@ func find(t *item, r *Report, cand []item) *match {
 			best = &m
 		}
 	}
-	if best != nil && best.cost >= 1000 {
+	if best != nil && best.cost >= never/2 {
 		return nil
 	}
 	return best
 }
+
+// never is the cost of what must not be taken for an answer.
+const never = 1e6
 
 // penalty says how far outcome o of report r is from being the statement of
 // the whole territory that target t calls for.
@@ -82,10 +85,10 @@ func penalty(t, o *item, r *Report) float64 {
 	if o.key != t.key {
 		cost += 3
 		if added(o.name) && total(t.name) || added(t.name) && total(o.name) {
-			cost += 1000 // 新增通车里程 is not 总里程
+			cost += never // 新增通车里程 is not 总里程
 		}
 		if seasonal(o.name) && !seasonal(t.name) {
-			cost += 1000
+			cost += never
 		}
 	}
 	w := before(r, o.at)
@@ -95,12 +98,22 @@ func penalty(t, o *item, r *Report) float64 {
 			break
 		}
 	}
-	switch o.f.Bound {
-	case extract.AtLeast, extract.AtMost:
+	if o.f.Scope != "" && !strings.Contains(t.name, o.f.Scope) {
+		cost += 30
+	}
+	if o.f.Headline {
+		cost -= 5
+	}
+	switch {
+	case o.f.Kind == extract.Target:
+		if strings.HasPrefix(o.f.Force, "力争") || strings.HasPrefix(o.f.Force, "努力") || strings.HasPrefix(o.f.Force, "争取") {
+			cost += 2 // 增长7%以上、力争8%: the first is the target
+		}
+	case o.f.Bound == extract.AtLeast, o.f.Bound == extract.AtMost:
 		cost += 2
 	}
 	if t.f.Measure == extract.Growth && !annual(r, o.at) {
-		cost += 1000
+		cost += never
 	}
 	return cost
 }

@@ -120,7 +120,7 @@ func (p *Panel) pick(r *Report, name, kind, period string) *item {
 		if !o.f.Value.Valid && len(o.f.Ratio) == 0 {
 			c += 500 // a target without a number: 高于全国平均水平
 		}
-		if c < 1000 && (best == nil || c < cost) {
+		if c < never/2 && (best == nil || c < cost) {
 			best, cost = o, c
 		}
 	}

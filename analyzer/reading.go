@@ -20,14 +20,13 @@ type item struct {
 
 // items lists the figures of r of one kind, each indicator on its own.
 func items(r *Report, kind string) []item {
-	marks := headlines(r)
 	var out []item
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		if f.Kind != kind || f.ChangeRole == "from" {
 			continue
 		}
-		it := item{f: f, at: i, name: f.Indicator, id: f.IndicatorID, headline: marks[i]}
+		it := item{f: f, at: i, name: f.Indicator, id: f.IndicatorID, headline: f.Headline}
 		if it.id == "" {
 			if parts := extract.SplitIndicators(f.Indicator); len(parts) > 1 {
 				for _, p := range parts {
@@ -162,7 +161,7 @@ func annual(r *Report, i int) bool {
 			if y := yearAt(w[k:]); y > 0 && y != yearOf(f.Period)-1 {
 				return false
 			}
-			if strings.HasPrefix(w[k:], "“") || strings.HasPrefix(w[k:], "五年前") {
+			if (s == "比" || s == "较") && strings.HasPrefix(w[k:], "“") || strings.HasPrefix(w[k:], "五年前") {
 				return false
 			}
 		}
