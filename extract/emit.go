@@ -214,6 +214,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	f.Scope = rd.partOfYear(named)
 	f.Kind = rd.kindOf(g, m, named)
+	if y := rd.set.Year; f.Kind == Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
+		f.Period = (spell{y, y}).String()
+	}
 	if c, _ := words().after(s.r, m.end); c&cPeople != 0 {
 		f.Kind = Other // 十亿人民
 	}
@@ -233,6 +236,18 @@ func statedAsGrowth(id string) bool {
 	c := indicators()
 	i, ok := c.byID[id]
 	return ok && c.list[i].Unit == "元" && c.list[i].Measure == Growth
+}
+
+// yearly reports whether f, dated to the end of a five-year plan that the text
+// speaks of, can only be a target of the year: 生产总值增长8% is no growth of
+// five years.
+func (rd *reader) yearly(g *group, m *member, f *Figure, named *timeExpr) bool {
+	if named != nil && !rd.s.namesPlan(named) {
+		return false
+	}
+	v, _, ok := m.q.n.val.Int64(0)
+	return ok && v >= 0 && v <= 25 && f.Measure == Growth && statedAsGrowth(f.IndicatorID) &&
+		!g.pred.is(cAvg|cCum) && !g.pred.cmp
 }
 
 // rateName reports whether an indicator is the name of a rate of growth or

@@ -38,6 +38,14 @@ func (rd *reader) settle(opens bool) {
 	if len(s.times) == 0 {
 		return
 	}
+	if rd.ownYear() {
+		y := rd.set.Year
+		rd.spell, rd.lookback = spell{y, y}, false
+		if s.r[rd.sen.Hi-1] == ':' {
+			rd.spells[rd.part(rd.sen.Section)+1] = rd.spell // the list behind is of the year too
+		}
+		return
+	}
 	e := &s.times[0]
 	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
@@ -70,6 +78,25 @@ func (rd *reader) settle(opens bool) {
 	case opens && !(old.single() && e.ahead):
 		rd.spells[part] = rd.spell // not: 2013年的工作, 未来五年,是…
 	}
+}
+
+// ownYear reports whether the sentence sets out the targets of the year that
+// the report plans for, wherever it names it: 综合各方面因素,2022年的目标是:….
+func (rd *reader) ownYear() bool {
+	y := rd.set.Year
+	if y == 0 || rd.role != segment.RolePlan || !rd.statesAims() {
+		return false
+	}
+	own := false
+	for k := range rd.s.times {
+		e := &rd.s.times[k]
+		if e.typ == DateType && e.first == y && e.last == y && !e.until && wholeYears(e) {
+			own = true
+		} else if e.last > y && !rd.s.namesPlan(e) {
+			return false // 今后五年和2018年的目标是
+		}
+	}
+	return own
 }
 
 // qualifies reports whether e follows a verb that has what it belongs to for
@@ -150,6 +177,12 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		}
 		if g.pred.is(cAvg) && sp.single() && len(e.value) == 4 && (!e.until || e.last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
+		}
+		if y := rd.set.Year; g.pred.is(cAvg) && e.until && y > 0 && e.last > y && e.last < y+10 {
+			if e.last%5 == 0 { // the end of a five-year plan
+				y = max(y, e.last-4)
+			}
+			return spell{y, e.last}.String(), e // 到2015年,…年均增长11%
 		}
 		switch {
 		case e.until && e.last > 0:
