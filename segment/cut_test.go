@@ -119,6 +119,15 @@ func TestOutline(t *testing.T) {
 		{"a list at the heads of lines after one in running text is no part of its last item",
 			"一、农业\n总的看：一是增产了，二是增收了，三是增效了。\n今年要做的是：\n\n一是修路。要快。\n\n二是修桥。要稳。\n\n三是种树。要多。\n\n四是挖渠。要深。",
 			"一、|农业\n 一是|增产了\n 二是|增收了\n 三是|增效了\n 一是|修路\n 二是|修桥\n 三是|种树\n 四是|挖渠\n"},
+		{"the first part has lost its label",
+			"各位代表：\n好。\n\n2019年工作回顾\n一年来我们修了路。\n（一）修路\n好。\n（二）修桥\n好。\n二、2020年工作安排\n好。\n三、加强政府自身建设\n好。",
+			"|2019年工作回顾\n （一）|修路\n （二）|修桥\n二、|2020年工作安排\n三、|加强政府自身建设\n"},
+		{"half-width full stops before headings without label",
+			"各位代表:\n好.\n2019年工作回顾\n我们修了路.\n2020年：再上一个台阶\n我们要" + strings.Repeat("修路,修桥,种树,", 8) + "办好学校.",
+			"|2019年工作回顾\n|2020年：再上一个台阶\n"},
+		{"the line of the speech's day is no item",
+			"政府工作报告\n现在报告工作。\n——2020年1月8日在县人民代表大会第三次会议上\n一、回顾\n——农业。好。\n——工业。好。\n二、安排",
+			"一、|回顾\n ——|农业\n ——|工业\n二、|安排\n"},
 		{"a list that only names the parts to come",
 			"今天我讲两点：一是修好村里的路；二是修好河上的桥。\n一、修好村里的路\n好。\n二、修好河上的桥\n好。",
 			"一、|修好村里的路\n二、|修好河上的桥\n"},
@@ -173,6 +182,27 @@ func TestBrokenLines(t *testing.T) {
 	require.Equal(t, []string{"一、回顾", "我们修了路。", "又修了桥和学校。", "新的一段。"}, got)
 	require.Equal(t, l.Sentences[1].Paragraph, l.Sentences[2].Paragraph)
 	require.NotEqual(t, l.Sentences[2].Paragraph, l.Sentences[3].Paragraph)
+}
+
+func TestWrappedLines(t *testing.T) {
+	para := "　　去年我们修了路又修了桥，还种了树挖了渠，办了学校开了商店，大家的日子一天比一天过得好，地里的粮食也一年比一年打得多，完成投资12亿元增长8.5%，今年要接着干下去，干得更好。"
+	var wrapped strings.Builder
+	add := func(s string) {
+		for r := []rune(s); len(r) > 0; {
+			n := min(30, len(r))
+			wrapped.WriteString(string(r[:n]) + "\n")
+			r = r[n:]
+		}
+	}
+	for _, part := range []string{"2019年工作回顾", "2020年工作安排"} {
+		add(part)
+		for range 6 {
+			add(para)
+		}
+	}
+	l := Cut(NewText("各位代表：\n" + wrapped.String()))
+	require.Len(t, l.Sections, 2, "no line in mid-sentence is a heading")
+	require.Len(t, l.Sentences, 1+2+12, "lines in mid-sentence are one")
 }
 
 // checkLayout checks what must hold of every layout.

@@ -70,6 +70,12 @@ func headsPart(r []rune) bool {
 	return cueOf(r) != "" || year && contains(r, "工作") || hasSuffix(r, "自身建设")
 }
 
+// yearColon reports whether r opens with a year and a colon: 2020年：再上台阶.
+func yearColon(r []rune) bool {
+	_, _, ok := yearsAt(r, 0)
+	return ok && len(r) > 9 && r[5] == ':' && !contains(r[6:], ":")
+}
+
 // isPageNumber reports whether r is the foot of a page: 第1页共20页.
 func isPageNumber(r []rune) bool {
 	return hasPrefix(r, "第") && hasSuffix(r, "页") && len(r) > 2 && isDigit(r[1])
@@ -163,7 +169,7 @@ func (c *cutter) plainHeading(i int) int {
 	line := c.t.Lines[i]
 	r := c.r[line.Lo:line.Hi]
 	if len(r) < 4 || len(r) > maxTitle || isClosing(r[len(r)-1]) || contains(r, "以下") || contains(r, "如下") ||
-		contains(r, ":") || contains(r, "联系人") {
+		contains(r, ":") && !yearColon(r) || contains(r, "联系人") {
 		return -1
 	}
 	if prev := c.lineBefore(i); prev >= 0 && c.kinds[prev] == lineBody {
@@ -177,10 +183,10 @@ func (c *cutter) plainHeading(i int) int {
 	if next < 0 || c.kinds[next] != lineBody || c.paras[next] == c.paras[i] {
 		return -1
 	}
-	if c.isFullParagraph(next) {
+	n := c.t.Lines[next]
+	if c.isFullParagraph(next) || headsPart(r) && isStop(c.r[n.Hi-1]) {
 		return i + 1
 	}
-	n := c.t.Lines[next]
 	if n.Hi-n.Lo > 30 || n.Level > 0 || n.Bold() || isClosing(c.r[n.Hi-1]) || !c.titleLike(int(n.Lo), int(n.Hi)) {
 		return -1
 	}
@@ -201,7 +207,11 @@ func (c *cutter) isFullParagraph(i int) bool {
 	if lb, ok := parseLabel(c.r, int(n.Lo), int(n.Hi)); ok && lb.fam != famFirst {
 		return true
 	}
-	return n.Hi-n.Lo >= 50
+	hi := n.Hi // the paragraph may go on in the next lines
+	for j := i + 1; j < len(c.t.Lines) && hi-n.Lo < 50 && c.paras[j] == c.paras[i]; j++ {
+		hi = max(hi, c.t.Lines[j].Hi)
+	}
+	return hi-n.Lo >= 50
 }
 
 // lineBefore and lineAfter return the next line that is not blank, or -1.

@@ -20,6 +20,7 @@ type cutter struct {
 	kinds  []lineKind // by line
 	paras  []int32    // paragraph number by line
 	dense  int        // index of the line that holds a whole report, or -1
+	wrap   int        // runes a line at which the text was wrapped, or 0
 	cands  []cand
 	nodes  []node
 	breaks []int // rune indices at which attachments start
@@ -59,6 +60,7 @@ func (c *cutter) classify() int {
 		}
 	}
 	c.contents(first)
+	c.wrap = c.wrapWidth(first)
 	c.number(first)
 	return first
 }
@@ -79,6 +81,27 @@ func (c *cutter) number(first int) {
 	}
 }
 
+// wrapWidth returns the length that lines have in a text that was wrapped at
+// a fixed width, with or without an indentation of two; 0 in other texts.
+func (c *cutter) wrapWidth(first int) int {
+	var count [64]int
+	lines := 0
+	for i := first; i < len(c.t.Lines); i++ {
+		if n := int(c.t.Lines[i].Hi - c.t.Lines[i].Lo); c.kinds[i] == lineBody {
+			lines++
+			if n >= 20 && n < len(count) {
+				count[n]++
+			}
+		}
+	}
+	for n := len(count) - 1; n >= 22; n-- {
+		if near := count[n] + count[n-1] + count[n-2]; count[n] > 0 && near >= 20 && 2*near > lines {
+			return n
+		}
+	}
+	return 0
+}
+
 // broken reports whether line j goes on with a sentence that line i left
 // unfinished.
 func (c *cutter) broken(i, j int) bool {
@@ -94,6 +117,8 @@ func (c *cutter) broken(i, j int) bool {
 	}
 	switch last := c.r[a.Hi-1]; {
 	case last == ',' || last == '、':
+		return true
+	case c.wrap > 0 && int(a.Hi-a.Lo) >= c.wrap-3 && !isClosing(last) && last != ':' && b.Indent <= a.Indent:
 		return true
 	case isClosing(last) || last == ':' || last == '—' || isDigit(last):
 		return false // a digit ends a row of figures

@@ -247,6 +247,9 @@ func (c *cutter) genre() int {
 	if c.dense >= 0 {
 		head = c.r[:min(len(c.r), 120)]
 	}
+	if contains(head, "政府工作报告") || contains(head, "我代表") {
+		return 0 // which does both; 请委员们提出意见 says nothing of it
+	}
 	stance := 0
 	for i := range head {
 		if cues.at(cuePast, head, i) > 0 {

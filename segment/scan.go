@@ -133,7 +133,7 @@ func (c *cutter) headsLine(lb label, cd cand) bool {
 	case famShi, famYao:
 		return !(lb.hi < hi && hanDigit(r[lb.hi]) > 0 && hanDigit(r[lb.hi]) == lb.num)
 	case famDash:
-		return lb.hi < hi && hi-lb.hi > 3
+		return lb.hi < hi && hi-lb.hi > 3 && !isDateLine(r[lb.hi:min(hi, lb.hi+30)])
 	case famArabic:
 		return lb.hi == hi || r[lb.hi] != '%'
 	}

@@ -203,6 +203,9 @@ func (b *lineBuilder) endLine(at int) {
 
 func (b *lineBuilder) finishLine() {
 	n := int32(len(b.t.Runes))
+	if k := len(b.t.Runes); b.started && k-int(b.line.Lo) > 1 && b.t.Runes[k-1] == '.' && isHan(b.t.Runes[k-2]) && hanDigit(b.t.Runes[k-2]) == 0 {
+		b.t.Runes[k-1] = '。' // a half-width full stop that ends a line
+	}
 	if !b.started {
 		b.line.Lo, b.line.BoldHi = n, n
 	} else if b.bold && !b.broken {

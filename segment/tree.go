@@ -403,6 +403,12 @@ func (b *builder) outOfOrder(i int) {
 		if cd.num != b.last[cd.fam]+1 { // else counted on across headings
 			b.report(i, "numbering-gap", "编号缺项：列表从“"+word+"”开始")
 		}
+		if cd.num == 2 && len(b.stack) > 0 {
+			first := &b.nodes[b.stack[0]]
+			if first.fam == famNone && headsPart(b.r[first.lo:first.end]) && headsPart(b.r[cd.hi:b.titleSpan(cd.hi, cd.end)]) {
+				b.cut(0) // the first part has lost its label
+			}
+		}
 		b.closeFor(i)
 		b.push(i, cd.rank())
 	}
