@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -52,6 +53,31 @@ func TestDocuments(t *testing.T) {
 		}
 	}
 	require.NotZero(t, blocks)
+}
+
+// The program in the README compiles and reads a report, and both READMEs show
+// the same one.
+func TestReadmeProgram(t *testing.T) {
+	goTool, err := exec.LookPath("go")
+	if err != nil {
+		t.Skip("no go command: ", err)
+	}
+	t.Chdir("../..")
+	var programs []string
+	for _, doc := range []string{"README.md", "README.zh-CN.md"} {
+		text, err := os.ReadFile(doc)
+		require.NoError(t, err)
+		_, program, ok := strings.Cut(string(text), "```go\n")
+		require.True(t, ok, doc)
+		program, _, _ = strings.Cut(program, "```")
+		programs = append(programs, program)
+	}
+	require.Equal(t, programs[0], programs[1])
+	file := filepath.Join(t.TempDir(), "main.go")
+	require.NoError(t, os.WriteFile(file, []byte(programs[0]), 0o644))
+	out, err := exec.Command(goTool, "run", file, "testdata/national-2018.md").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	require.Contains(t, string(out), "target 2018 国内生产总值 6.5 % approx 6.5%\n")
 }
 
 // runBlock runs the commands of a block, which start with "$ ", and returns
