@@ -225,8 +225,8 @@ func (d *dateScanner) rightEnd(a point, i int) (b point, end int) {
 			p, e := d.clock(a, k+1)
 			return p, e
 		}
-		if d.loose && a.grain == grainDay && w.arabic {
-			if n, e := d.digitDate(i, w, j); e > i && !n.isSpan && n.a.grain == grainDay {
+		if d.loose && (a.grain == grainDay || a.grain == grainMonth) && w.arabic {
+			if n, e := d.digitDate(i, w, j); e > i && !n.isSpan && n.a.grain == a.grain {
 				return n.a, e
 			}
 		}

@@ -98,6 +98,10 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 	if d.at(k) == ' ' {
 		k++
 	}
+	if d.r[i] == '周' && d.at(k) == '末' && d.ref.d > 0 {
+		sat := d.ref.monday().addDays(5)
+		return between(sat, sat.addDays(1)), k + 1
+	}
 	wd, end := d.weekdayNo(k)
 	if end == k {
 		return e, i
@@ -157,6 +161,9 @@ func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
 			if p, end := d.isoDate(w, j); end > j {
 				return when{a: p}, end
 			}
+		}
+		if p, end := d.digitMonth(i, w, j, sep); end > j {
+			return when{a: p}, end
 		}
 		if p, end := d.dayFirst(i, w, j, sep); end > j {
 			return when{a: p}, end
@@ -225,6 +232,28 @@ func (d *dateScanner) dayFirst(i int, w wholeNumber, j int, sep rune) (p point, 
 		return p, k
 	}
 	return p, j
+}
+
+// digitMonth reads the rest of 2020-05, 2020/05 and, where nothing else stands
+// around it, 2020.5 behind the year.
+func (d *dateScanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point, end int) {
+	if w.n != 4 || w.v < 1900 || w.v > 2100 || sep == ' ' {
+		return p, j
+	}
+	m, k, ok := d.plainInt(j + 1)
+	if c := d.at(k); !ok || m < 1 || m > 12 || c == sep || c == '.' || c == '%' || c == '/' || isLetter(c) || mag(c) > 0 {
+		return p, j
+	}
+	if k-j < 3 || sep == '.' {
+		alone := i == 0 || isRangeMark(d.r[i-1])
+		if !alone || k < len(d.r) && d.rangeMark(k) == k {
+			return p, j
+		}
+	}
+	if _, e := units().unitAt(d.r, k, len(d.r)); e > k {
+		return p, j
+	}
+	return point{y: w.v, m: m, grain: grainMonth}, k
 }
 
 // clock reads a time of day behind a day: 18:59, T14:30:00, 下午3点半.
@@ -361,7 +390,7 @@ func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) 
 	if end == k || u.clock {
 		return e, i
 	}
-	if d.at(end) == '内' || d.at(end) == '里' {
+	if d.at(end) == '内' || d.at(end) == '里' || d.at(end) == '来' && w.class == dcBack {
 		end++
 	}
 	var a, b point

@@ -83,6 +83,9 @@ func (d *dateScanner) eachPart(plain string, unit byte, i int) (string, int) {
 			return "XXXX-XX-" + pad(w.v, 2), k + 1
 		}
 	case 'W':
+		if d.at(j) == '末' {
+			return "XXXX-WXX-WE", j + 1
+		}
 		n, k := d.weekdayNo(j)
 		if k == j || n == 1 && !has("上下早晚中,。、;至到和及", d.at(k)) && k < len(d.r) {
 			return plain, i

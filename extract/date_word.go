@@ -169,8 +169,8 @@ func (d *dateScanner) weekOf(n, j int) (when, int) {
 	if wd, e := d.weekdayNo(k); e > k {
 		return d.dayTail(monday.addDays(wd-1), e)
 	}
-	if d.loose && d.at(j) == '末' {
-		j++
+	if d.loose && d.at(j) == '末' { // 下周末
+		return when{monday.addDays(5), monday.addDays(6), true}, j + 1
 	}
 	return when{a: monday.weekOf()}, j
 }

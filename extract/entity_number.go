@@ -207,7 +207,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 		return n, true
 	case c == '零' && e.at(i+1) == '下' && mayStartNumeral(e.at(i+2)): // 零下五度
 		j += 2
-	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && e.at(i-1) != '-':
+	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && !has("-年月日号", e.at(i-1)):
 		j++
 	case c == '过' && e.at(i+1) == '半' && !has("百个年月天小导径", e.at(i+2)) && !has("超通经不路", e.at(i-1)): // 过半
 		n.lo, n.hi, n.kind, n.n.val, n.n.more = i+1, i+2, kindFraction, decimalHalf, true
@@ -467,6 +467,10 @@ func (e *entityReader) stands(n *entNumber) bool {
 	}
 	if isRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
 		return true
+	}
+	if first == '两' && isDigit(before) { // 5两, but 2020两年
+		_, k := units().unitAt(e.r, n.hi, len(e.r))
+		return k > n.hi
 	}
 	if open(before) && open(after) || has("是为于第", before) && first != '两' {
 		return true

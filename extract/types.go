@@ -85,7 +85,8 @@ type Numeral struct {
 	Bound    string       `json:"bound,omitempty"`
 }
 
-// A Quantity is a number with its unit.
+// A Quantity is a number with its unit. [Quantity.In] converts it, [FindUnit]
+// tells more of the unit.
 type Quantity struct {
 	Text      string       `json:"text"`
 	Span      segment.Span `json:"span"`
