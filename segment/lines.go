@@ -146,8 +146,8 @@ func (c *cutter) isTable(line Line) bool {
 	bars := 0
 	for i, x := range r {
 		if x == '|' {
-			if bars++; bars > 2 {
-				return true
+			if bars++; bars > 2 && bars*150 > len(r) {
+				return true // but no report that runs into a table
 			}
 		}
 		if x == '<' && (hasPrefix(r[i:], "<br>") || hasPrefix(r[i:], "<td") || hasPrefix(r[i:], "<tr")) {
@@ -158,9 +158,20 @@ func (c *cutter) isTable(line Line) bool {
 }
 
 // isImage reports whether the line is a comment or a picture, whose caption
-// is no text of the report.
+// is no text of the report, and nothing else.
 func isImage(r []rune) bool {
-	return hasPrefix(r, "<!--") || hasPrefix(r, "![") || hasPrefix(r, "*![")
+	switch {
+	case hasPrefix(r, "<!-"):
+		for i := range r {
+			if hasPrefix(r[i:], "->") {
+				return len(r)-i <= 4
+			}
+		}
+		return true
+	case hasPrefix(r, "![") || hasPrefix(r, "*!["):
+		return len(r) < 800
+	}
+	return false
 }
 
 // isRule reports whether the line has no word in it: a rule, or the number of

@@ -237,7 +237,7 @@ func (c *cutter) words(nd *node) []rune {
 	if nd.title > nd.hi || nd.line != c.dense {
 		return c.r[nd.hi:nd.title]
 	}
-	return c.r[nd.hi:min(nd.hi+12, len(c.r))]
+	return c.r[nd.hi:min(nd.hi+18, len(c.r))]
 }
 
 // genre reads from the head of the text whether all of it is a plan
