@@ -120,7 +120,7 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 			n.more = true // 二百三十余万
 			e++
 		}
-		k, e2 := p.bigMag(e)
+		k, e2 := p.bigMag(e, n)
 		if k == 1e4 && isMore(p.at(e2)) && p.at(e2+1) == '亿' { // 三万多亿
 			n.more = true
 			k, e2 = 1e12, e2+2
@@ -159,10 +159,15 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 	return i
 }
 
-// bigMag reads 万, 亿, 万亿 or 亿万 at i; the factor is 1 where there is none.
-func (p *numParser) bigMag(i int) (k uint64, end int) {
+// bigMag reads 万, 亿, 万亿, 万多亿 or 亿万 at i; the factor is 1 where there is none.
+func (p *numParser) bigMag(i int, n *numeral) (k uint64, end int) {
 	k = 1
-	for m := mag(p.at(i)); m >= 4; m = mag(p.at(i)) {
+	for m := mag(p.at(i)); m >= 4 || k == 1e4 && isMore(p.at(i)) && p.at(i+1) == '亿'; m = mag(p.at(i)) {
+		if m == 0 { // 两万多亿
+			n.more = true
+			i++
+			continue
+		}
 		if c := p.at(i + 1); m == 12 && !isUnitAfterZhao(c) && cnDigit(c) < 0 && mag(c) == 0 || k >= 1e9 {
 			break
 		}

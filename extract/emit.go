@@ -32,9 +32,15 @@ func (rd *reader) emit(g *group) int {
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}
+	if q.percentLike() && !behind && s.fulfils(g) && len(rd.last) > 0 {
+		name = phrase{} // 财政收入22.9亿元,完成预算的104.3%
+	}
 	inherited := name.empty()
 	g.behind = behind
 	names := rd.names(g, name)
+	if behind && len(names) == 1 {
+		names[0] += s.gradeTail(g)
+	}
 	added := behind && rd.added(g)
 	var inds []string
 	scope := ""
@@ -48,7 +54,7 @@ func (rd *reader) emit(g *group) int {
 		} else if added {
 			ind = "新增" + ind
 		}
-		if sign == 0 && rd.lost && rd.lastEnd == g.lo && s.r[g.lo] == '、' && q.percentLike() {
+		if sign == 0 && rd.lost && rd.lastEnd == g.lo && s.r[g.lo] == '、' && (q.percentLike() || q.unit != nil && q.unitName() == rd.unit) {
 			sign, gained = -1, true // 压减公用经费5%、专项经费30%
 		}
 		f := rd.figure(g, m, ind, sign, gained, added)
@@ -70,7 +76,7 @@ func (rd *reader) emit(g *group) int {
 		if f.Scope == "" {
 			f.Scope = scope
 		}
-		rd.measure, rd.period = f.Measure, f.Period
+		rd.measure, rd.period, rd.unit = f.Measure, f.Period, f.Unit
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
 		rd.out.Figures = append(rd.out.Figures, f)
@@ -89,6 +95,42 @@ func (rd *reader) emit(g *group) int {
 	}
 	rd.lastEnd = used
 	return used
+}
+
+// gradeTail returns what a noun that is only a grade shares with the next one:
+// 1个国家级|和5个省级示范乡镇.
+func (s *scanner) gradeTail(g *group) string {
+	n := g.noun
+	if n.empty() || s.r[n.hi-1] != '级' || n.hi >= len(s.r) {
+		return ""
+	}
+	switch s.r[n.hi] {
+	case '、', '和', '及':
+	default:
+		return ""
+	}
+	k := s.quantityStartingAt(n.hi + 1)
+	if k < 0 {
+		return ""
+	}
+	next := s.nounAfter(int(s.quantities[k].hi), len(s.r))
+	for i := next.lo; i < next.hi-1; i++ {
+		if s.r[i] == '级' {
+			return s.text(phrase{i + 1, next.hi})
+		}
+	}
+	return ""
+}
+
+// fulfils reports whether the clause says how much of a plan was reached:
+// 完成年度计划的106%.
+func (s *scanner) fulfils(g *group) bool {
+	lo := g.subj.raw.lo
+	if !hasAt(s.r, lo, "完成") && !hasAt(s.r, lo, "占年") {
+		return false
+	}
+	c, _ := words().before(s.r, lo, g.subj.name.hi)
+	return c&cPlanNoun != 0
 }
 
 // speedAhead reports whether the words behind a percentage call it a growth:
@@ -152,7 +194,7 @@ func (rd *reader) added(g *group) bool {
 func stripGain(ind string, sign int) (string, int, bool) {
 	c, rest := words().opening(ind)
 	switch {
-	case rest == "" || c&(cGain|cLoss) == 0:
+	case rest == "" || c&(cGain|cLoss) == 0 || strings.HasPrefix(rest, "和") || strings.HasPrefix(rest, "、"):
 		return ind, sign, false
 	case c&cGain != 0:
 		return rest, 1, true
@@ -170,6 +212,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	down := g.subj.down && !g.subj.name.empty()
 	if down {
 		sign, gained = -1, true
+	}
+	if g.behind && !added && (hasAt(s.r, int(q.lo)-2, "提升") || hasAt(s.r, int(q.lo)-2, "提高") || hasAt(s.r, int(q.lo)-2, "改善")) {
+		sign = 0 // 改造提升100条背街小巷: works done, no change
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
 	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && statedAsGrowth(f.IndicatorID) {

@@ -78,6 +78,7 @@ type reader struct {
 	lastSen  int32    // the sentence of last
 	measure  string   // of the last figure
 	period   string   // of the last figure
+	unit     string   // of the last figure
 	lost     bool     // it was a fall by its verb: 压减A5%、B30%
 	lastEnd  int      // where the last group ended
 	fromName bool     // the last group was the base of a change: 由7371项
@@ -132,7 +133,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
 		rd.aims = rd.statesAims()
 	}
-	if !rd.listed || sen.Paragraph != rd.aimsPara {
+	if (!rd.listed || sen.Paragraph != rd.aimsPara) && !(sen.Paragraph == rd.aimsPara && hasAt(s.r, int(sen.Lo), "其中")) {
 		rd.listTime = nil
 	}
 	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'

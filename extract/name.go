@@ -15,6 +15,11 @@ func (rd *reader) names(g *group, p phrase) []string {
 		out[0] = rd.recent[k-2] + "、" + rd.recent[k-1]
 		return out
 	}
+	if txt == "" && n > 1 {
+		if sp := rd.listBefore(g.lo, n); sp != nil {
+			return sp // A、B、C,年均分别增长5.5%、7.8%和6%
+		}
+	}
 	if txt == "" {
 		if n > 1 && len(rd.last) != n && len(rd.recent) >= n {
 			copy(out, rd.recent[len(rd.recent)-n:]) // A3199元,B1320元,分别增长9.1%和8.6%
@@ -52,6 +57,31 @@ func (rd *reader) names(g *group, p phrase) []string {
 		out[i] = rd.fill(parts[min(i, len(parts)-1)], g, i, n)
 	}
 	return out
+}
+
+// between reports whether a clause without numbers stands between the last
+// figure of the sentence and lo.
+func (rd *reader) between(lo int) bool {
+	if rd.lastSen != rd.sen.Lo || lo-1 <= rd.lastEnd {
+		return false
+	}
+	start := rd.s.clauseStart(lo-1, int(rd.sen.Lo))
+	return start > rd.lastEnd && lo-1-start >= 4 && !rd.s.numberAhead(start, lo-1)
+}
+
+// listBefore returns the n names that the clause before lo consists of; nil
+// where it holds numbers or is no such list.
+func (rd *reader) listBefore(lo, n int) []string {
+	s := rd.s
+	if lo-1 <= int(rd.sen.Lo) || rd.lastEnd >= lo-1 && rd.lastSen == rd.sen.Lo {
+		return nil
+	}
+	start := s.clauseStart(lo-1, int(rd.sen.Lo))
+	if s.numberAhead(start, lo-1) {
+		return nil
+	}
+	p := s.leads(phrase{start, lo - 1})
+	return distribute(s.text(p), n, true)
 }
 
 // again gives a name the heads of the group before in the sentence: 乡镇、建制村
@@ -93,6 +123,11 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		// 152个A、500个B分别完成投资…亿元、…亿元
 		return headOf(rd.recent[len(rd.recent)-n+i], name) + name
 	}
+	if rd.between(g.lo) && !share && !strings.HasSuffix(name, "均") {
+		if h := rd.clauseHead(g.lo, true); h != "" {
+			return h + name // 高标准农田20万亩,粮食生产连年丰收,总产量175万吨
+		}
+	}
 	heads := rd.heads
 	if share {
 		heads = rd.last
@@ -105,7 +140,8 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		switch name {
 		case "人均", "户均", "亩均": // 财政投入829亿元,人均2242元
 			return name + heads[min(i, len(heads)-1)]
-		case "总数", "总量": // 新增企业669户,总数达到1322户
+		}
+		if strings.HasPrefix(name, "总") { // 新增企业669户,总数达到1322户
 			h = strings.TrimPrefix(strings.TrimPrefix(h, "新增"), "净增")
 		}
 		return h + name

@@ -60,6 +60,7 @@ func TestScanNumeral(t *testing.T) {
 		{"五百三百", "500", "", "三百", false, "two numbers, not one"},
 		{"九千九百九十九万九千九百九十九亿", "9999999900000000", "", "", false, ""},
 		{"零", "0", "", "", false, ""},
+		{"两万多亿元", "2000000000000", "", "元", true, "多 between two magnitudes"},
 		{"零点五", "0.5", "", "", false, ""},
 	} {
 		t.Run(c.in, func(t *testing.T) {

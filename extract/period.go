@@ -258,7 +258,7 @@ func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 // semicolon in a plan: it holds for the rest of the list.
 func (rd *reader) listLead() {
 	s := rd.s
-	if !rd.listed || len(s.times) == 0 || rd.role != segment.RolePlan {
+	if len(s.times) == 0 || rd.role != segment.RolePlan {
 		return
 	}
 	e := s.times[0]

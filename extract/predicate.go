@@ -73,7 +73,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				continue
 			}
 		}
-		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 {
+		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 || c&cPlanNoun != 0 && c&cPlan == 0 {
 			break
 		}
 		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.bare {
@@ -347,7 +347,15 @@ func (s *scanner) isBase(k int) bool {
 		case '由', '从':
 			return e.grain != grainPlan || int(e.hi) < len(s.r) && s.r[e.hi] == '的'
 
-		case '是', '为', '于':
+		case '于':
+			if e.lo > 1 {
+				switch s.r[e.lo-2] {
+				case '高', '低', '快', '慢', '多', '少', '好', '优':
+					return true // 高于上年0.5个百分点
+				}
+			}
+			fallthrough
+		case '是', '为':
 			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
 				return true
 			}

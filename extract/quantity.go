@@ -130,7 +130,7 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 		}
 	}
 	q.hi = int32(end)
-	if end < len(r) && isMore(r[end]) && r[end] != '来' && q.unit != nil && q.unit.dim == dimCount && !moreWord(r, end+1) {
+	if end < len(r) && isMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.dim == dimCount || q.unit.dim == dimMultiple) {
 		q.n.more = true // 3个多月, 5公里多
 	}
 	if isName(r, &q, lo) {
@@ -218,6 +218,8 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true // 附件2, 表1
 		case q.unit == nil && q.n.digits == 4 && p < 0x80 && isYear(q.n.val):
 			return true // (MICCAI 2019)
+		case q.n.digits >= 3 && r[i] == '0' && isDigit(r[i+1]): // 0531-…
+			return true
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
 		case p == '前' && e < len(r) && r[e] == '%': // 进入前45%

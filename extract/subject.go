@@ -296,18 +296,23 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			p.hi = j
 			return s.trimNoun(p)
 		case '(':
-			if e := s.bracketEnd(j, hi); e > j && e-j < 20 && j > i {
+			if e := s.bracketEnd(j, hi); e > j && e-j < 20 && j > i && r[j+1] != '即' {
 				j = e
 				continue
 			}
 			p.hi = j
 			return s.trimNoun(p)
+		case '与':
+			if j > i+1 {
+				p.hi = j // 100户企业|与高等院校
+				return s.trimNoun(p)
+			}
 		case '的':
 			if j > i && s.numberAhead(j+1, hi) { // 294个乡镇的周转房18万平方米
 				p.hi = j
 				return s.trimNoun(p)
 			}
-		case '、', '和', '及', '与':
+		case '、', '和', '及':
 			if s.quantityStartingAt(j+1) >= 0 {
 				p.hi = j
 				return s.trimNoun(p)

@@ -63,6 +63,7 @@ const (
 	cHeadNoun
 	cElided
 	cStock
+	cPlanNoun
 	cResidue
 	cMilestone
 	cShared
@@ -82,14 +83,14 @@ var classNames = map[string]class{
 	"lead": cLead, "scope": cScope, "light": cLight, "verb": cVerb, "generic": cGeneric, "stop": cStop,
 	"nverb": cNounVerb, "unitnoun": cUnitNoun, "nametail": cNameTail,
 	"noun": cNoun, "will": cWill, "event": cEvent, "idiom": cIdiom, "gain": cGain, "loss": cLoss,
-	"aim": cAim, "figurenoun": cFigureNoun, "aside": cAside, "sharename": cShareName, "tail": cTail, "scopehead": cScopeHead, "bareverb": cBareVerb, "people": cPeople, "planname": cPlanName, "headnoun": cHeadNoun, "elided": cElided, "stock": cStock, "residue": cResidue, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
+	"aim": cAim, "figurenoun": cFigureNoun, "aside": cAside, "sharename": cShareName, "tail": cTail, "scopehead": cScopeHead, "bareverb": cBareVerb, "people": cPeople, "planname": cPlanName, "headnoun": cHeadNoun, "elided": cElided, "stock": cStock, "plannoun": cPlanNoun, "residue": cResidue, "milestone": cMilestone, "shared": cShared, "multiple": cMultiple, "rate": cRate, "text": cText, "ge>": cGeAfter, "le>": cLeAfter, "approx>": cApproxAfter,
 }
 
 // beside are the classes that are looked for from a number leftwards, open
 // those that are looked for from the start of a phrase rightwards.
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
-		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText | cShareName | cStock
+		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText | cShareName | cStock | cPlanNoun
 	cOpen = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo |
 		cGain | cLoss | cTail | cScopeHead | cBareVerb | cHeadNoun | cElided
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone | cAim | cFigureNoun | cAside | cPeople | cPlanName | cResidue
