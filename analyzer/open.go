@@ -3,6 +3,7 @@ package analyzer
 import (
 	"io"
 
+	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/reader"
 	"github.com/govreport/govreport/segment"
 )
@@ -13,6 +14,9 @@ type Options struct {
 	// Encoding is the file's encoding: utf-8, gb18030, gbk, gb2312, big5,
 	// utf-16, utf-16le or utf-16be. Empty means to find it by content.
 	Encoding string
+	// Indicators is the catalogue that figures take their ids from; nil is
+	// the built-in one.
+	Indicators *extract.Catalogue
 }
 
 // Open reads the report in the file at path: plain text, Markdown or HTML in
@@ -28,7 +32,7 @@ func OpenWith(path string, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fromDocument(d, path), nil
+	return fromDocument(d, path, o), nil
 }
 
 // Read reads a report from r to its end. The name stands for the file's path:
@@ -41,11 +45,11 @@ func ReadWith(r io.Reader, name string, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fromDocument(d, name), nil
+	return fromDocument(d, name, o), nil
 }
 
-func fromDocument(d *reader.Document, name string) *Report {
-	r := parse(d.Text, name)
+func fromDocument(d *reader.Document, name string, o Options) *Report {
+	r := parse(d.Text, name, o)
 	r.Source = Source{Path: name, Format: d.Format, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: d.SHA256}
 	if len(d.Diagnostics) > 0 {
 		r.Diagnostics = append(append([]segment.Diagnostic{}, d.Diagnostics...), r.Diagnostics...)

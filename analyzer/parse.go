@@ -11,15 +11,18 @@ import (
 )
 
 // Parse reads a report from its decoded text.
-func Parse(text string) *Report { return parse(text, "") }
+func Parse(text string) *Report { return parse(text, "", Options{}) }
+
+// ParseWith is [Parse] with options; the encoding does not matter to it.
+func ParseWith(text string, o Options) *Report { return parse(text, "", o) }
 
 // parse is the whole pipeline; name is the file's path, which helps only
 // where the text does not say what region or year it is about.
-func parse(text, name string) *Report {
+func parse(text, name string, o Options) *Report {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
 	m := meta.Read(t, name)
-	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m)}
+	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m), Indicators: o.Indicators}
 	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {
 		set.Year = m.Year + 1 // 2019年工作总结及2020年工作打算, written in 2019
 	}
@@ -34,7 +37,7 @@ func parse(text, name string) *Report {
 	}
 	rd := extract.Read(l, set)
 	r := &Report{
-		Schema: Schema, Text: text,
+		Schema: Schema, Text: text, Indicators: o.Indicators,
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
 		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
 		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),

@@ -88,6 +88,10 @@ type Report struct {
 
 	// Text is the decoded text, exactly as read.
 	Text string `json:"-"`
+
+	// Indicators is the catalogue that the report was read with; nil is the
+	// built-in one, and can be asked like any other.
+	Indicators *extract.Catalogue `json:"-"`
 }
 
 // Targets returns the main expected targets: the figures of the paragraphs

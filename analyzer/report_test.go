@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/extract"
 )
 
 const shortReport = `政府工作报告
@@ -37,4 +38,15 @@ func ExampleReport_Results() {
 	// Output:
 	// 地区生产总值 1864亿元
 	// 地区生产总值 7.3%
+}
+
+func ExampleOptions_indicators() {
+	tea := extract.Indicator{ID: "tea_output", Name: "云雾茶产量", Unit: "吨", Better: "more", Topic: "农业"}
+	o := analyzer.Options{Indicators: extract.BuiltIn().With(tea)}
+	r := analyzer.ParseWith("一、2018年工作回顾\n云雾茶产量1.2万吨。", o)
+	for _, f := range r.Figures {
+		in, _ := r.Indicators.Find(f.IndicatorID)
+		fmt.Println(in.Name, in.Better)
+	}
+	// Output: 云雾茶产量 more
 }

@@ -2,6 +2,8 @@ package extract
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -11,51 +13,109 @@ var indicatorsFile string
 
 // An Indicator is an entry of the catalogue of indicators.
 type Indicator struct {
-	ID      string // stays the same over years and regions: gdp
-	Name    string // official name
-	Unit    string // usual unit of a level
-	Measure string // how it is usually stated: level, growth, ratio
-	Better  string // more, less, ceiling (a target is an upper limit), neutral
-	Topic   string
+	ID      string `json:"id"`      // stays the same over years and regions: gdp
+	Name    string `json:"name"`    // official name
+	Unit    string `json:"unit"`    // usual unit of a level
+	Measure string `json:"measure"` // how it is usually stated: level, growth, ratio
+	Better  string `json:"better"`  // more, less, ceiling (a target is an upper limit), neutral
+	Topic   string `json:"topic"`
 	// Synonyms are other wordings, historical names included.
-	Synonyms []Synonym
+	Synonyms []Synonym `json:"synonyms"`
 }
 
 // A Synonym is another wording for an indicator.
 type Synonym struct {
-	Name string
+	Name string `json:"name"`
 	// Break says that the definition differs, so that figures under this name
 	// and under the official one are not comparable (农民人均纯收入).
-	Break bool
+	Break bool `json:"break"`
 }
 
-// A catalogue finds indicators by their wordings.
-type catalogue struct {
+// A Catalogue finds indicators by their wordings. It does not change once it
+// has been made, so any number of goroutines may use it. A nil *Catalogue is
+// the built-in one.
+type Catalogue struct {
 	list   []Indicator
-	byName map[string]int32
+	byName map[string]int32 // by the key of a wording
 	byID   map[string]int32
 }
 
-var indicators = sync.OnceValue(func() *catalogue {
-	c := &catalogue{byName: make(map[string]int32, 16<<10), byID: map[string]int32{}}
-	for line := range strings.Lines(indicatorsFile) {
-		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if len(f) < 6 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		in := Indicator{ID: f[0], Name: f[1], Unit: f[2], Measure: f[3], Better: f[4], Topic: f[5]}
-		if len(f) > 6 && f[6] != "" {
-			for w := range strings.SplitSeq(f[6], "|") {
-				name, broken := strings.CutSuffix(w, "!")
-				in.Synonyms = append(in.Synonyms, Synonym{name, broken})
-			}
-		}
+// BuiltIn returns the catalogue that reports are read with where nothing else
+// is said. It is read from the program once.
+var BuiltIn = sync.OnceValue(func() *Catalogue {
+	list, err := ReadIndicators(strings.NewReader(indicatorsFile), "indicators.tsv")
+	if err != nil {
+		panic("extract: " + err.Error())
+	}
+	c := &Catalogue{byName: make(map[string]int32, 16<<10), byID: make(map[string]int32, len(list))}
+	for _, in := range list {
 		c.add(in)
 	}
 	return c
 })
 
-func (c *catalogue) add(in Indicator) {
+func (c *Catalogue) orBuiltIn() *Catalogue {
+	if c == nil {
+		return BuiltIn()
+	}
+	return c
+}
+
+// With returns a catalogue that has more indicators than c, which stays as it
+// was. An indicator with an id that c has already replaces what c says of it
+// and keeps its wordings; a wording that c has for another indicator goes over
+// to the new one.
+func (c *Catalogue) With(more ...Indicator) *Catalogue {
+	c = c.orBuiltIn()
+	n := &Catalogue{list: slices.Clone(c.list), byName: maps.Clone(c.byName), byID: maps.Clone(c.byID)}
+	for _, in := range more {
+		i, ok := n.byID[in.ID]
+		if !ok {
+			i = int32(len(n.list))
+			n.list = append(n.list, Indicator{})
+			n.byID[in.ID] = i
+		}
+		in.Synonyms = slices.Clone(in.Synonyms)
+		if old := n.list[i]; ok {
+			for _, s := range append([]Synonym{{Name: old.Name}}, old.Synonyms...) {
+				if s.Name != in.Name && !slices.ContainsFunc(in.Synonyms, func(x Synonym) bool { return x.Name == s.Name }) {
+					in.Synonyms = append(in.Synonyms, s)
+				}
+			}
+		}
+		n.list[i] = in
+		for _, s := range append([]Synonym{{Name: in.Name}}, in.Synonyms...) {
+			k := nameKey(s.Name)
+			if j, taken := n.byName[k]; taken && j != i {
+				n.list[j] = n.list[j].without(k)
+			}
+			n.byName[k] = i
+		}
+	}
+	slices.SortStableFunc(n.list, func(x, y Indicator) int { return strings.Compare(x.Topic, y.Topic) })
+	n.index()
+	return n
+}
+
+// index rebuilds the maps after the list has been put into another order.
+func (c *Catalogue) index() {
+	at := make([]int32, len(c.list))
+	for i, in := range c.list {
+		at[c.byID[in.ID]] = int32(i)
+		c.byID[in.ID] = int32(i)
+	}
+	for k, i := range c.byName {
+		c.byName[k] = at[i]
+	}
+}
+
+// without returns in without the wording that has key k.
+func (in Indicator) without(k string) Indicator {
+	in.Synonyms = slices.DeleteFunc(slices.Clone(in.Synonyms), func(s Synonym) bool { return nameKey(s.Name) == k })
+	return in
+}
+
+func (c *Catalogue) add(in Indicator) {
 	i := int32(len(c.list))
 	c.list = append(c.list, in)
 	c.byID[in.ID] = i
@@ -87,7 +147,7 @@ func nameKey(s string) string {
 
 // find returns the indicator that name is a wording of. Words that say how it
 // is stated (增速, 总量, 新增) are taken off where the whole is not listed.
-func (c *catalogue) find(name string) (int32, bool) {
+func (c *Catalogue) find(name string) (int32, bool) {
 	k := nameKey(name)
 	if i, ok := c.byName[k]; ok {
 		return i, true
@@ -109,14 +169,14 @@ func (c *catalogue) find(name string) (int32, bool) {
 	return 0, false
 }
 
-// Indicators returns the catalogue of indicators, sorted by topic. The
-// caller must not change it.
-func Indicators() []Indicator { return indicators().list }
+// All returns the indicators of c, sorted by topic. The caller must not change
+// them.
+func (c *Catalogue) All() []Indicator { return c.orBuiltIn().list }
 
-// FindIndicator returns the catalogue's entry for an id, an official name or
-// any other wording; ok is false where there is none.
-func FindIndicator(name string) (in Indicator, ok bool) {
-	c := indicators()
+// Find returns the entry for an id, an official name or any other wording; ok
+// is false where there is none.
+func (c *Catalogue) Find(name string) (in Indicator, ok bool) {
+	c = c.orBuiltIn()
 	if i, ok := c.byID[name]; ok {
 		return c.list[i], true
 	}
@@ -127,12 +187,19 @@ func FindIndicator(name string) (in Indicator, ok bool) {
 	return c.list[i], true
 }
 
-// indicatorID returns the id of a figure's indicator; where several names are
-// stated together (A、B均增长12%) it is empty.
-func indicatorID(name string) string {
-	c := indicators()
+// id returns the id of a figure's indicator; where several names are stated
+// together (A、B均增长12%) it is empty.
+func (c *Catalogue) id(name string) string {
 	if i, ok := c.find(name); ok {
 		return c.list[i].ID
 	}
 	return ""
 }
+
+// Indicators returns the built-in catalogue of indicators, sorted by topic.
+// The caller must not change it.
+func Indicators() []Indicator { return BuiltIn().list }
+
+// FindIndicator returns the built-in catalogue's entry for an id, an official
+// name or any other wording; ok is false where there is none.
+func FindIndicator(name string) (in Indicator, ok bool) { return BuiltIn().Find(name) }

@@ -170,7 +170,7 @@ func (rd *reader) base(g *group, m *member) string {
 // 北京市|生产总值, 自治区|生产总值.
 func (rd *reader) local(ind string) string {
 	for _, n := range rd.set.Region {
-		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && indicatorID(s) != "" {
+		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && rd.cat.id(s) != "" {
 			return s
 		}
 	}
@@ -206,7 +206,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	s, q, p := rd.s, m.q, &g.pred
 	sp := s.t.Span(int(q.lo), int(q.hi))
 	f := Figure{
-		Indicator: ind, IndicatorID: indicatorID(ind), Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
+		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
 		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	down := g.subj.down && !g.subj.name.empty()
@@ -217,7 +217,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		sign = 0 // 改造提升100条背街小巷: works done, no change
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
-	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && statedAsGrowth(f.IndicatorID) {
+	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && rd.cat.statedAsGrowth(f.IndicatorID) {
 		f.Measure = Growth // 实现生产总值6%左右的预期目标
 	}
 	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {
@@ -277,8 +277,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 
 // statedAsGrowth reports whether a percentage of the indicator can only be a
 // rate of growth, as its level is in 元.
-func statedAsGrowth(id string) bool {
-	c := indicators()
+func (c *Catalogue) statedAsGrowth(id string) bool {
 	i, ok := c.byID[id]
 	return ok && c.list[i].Unit == "元" && c.list[i].Measure == Growth
 }

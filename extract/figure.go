@@ -10,6 +10,8 @@ type Setting struct {
 	// Region lists the names of the territory that reports, the full one
 	// first, which are no part of an indicator: 北京市|生产总值.
 	Region []string
+	// Indicators is the catalogue that ids are taken from.
+	Indicators *Catalogue
 }
 
 // A Reading is what the sentences of a report state.
@@ -53,6 +55,7 @@ type reader struct {
 	s   *scanner
 	l   *segment.Layout
 	set Setting
+	cat *Catalogue
 	out Reading
 
 	sen      *segment.Sentence
@@ -90,7 +93,7 @@ type reader struct {
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
-	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, para: -1, level: levelOf(set.Region)}
+	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, cat: set.Indicators.orBuiltIn(), para: -1, level: levelOf(set.Region)}
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {

@@ -3,8 +3,12 @@ package extract
 // SplitIndicators returns the indicators that are named together, each with
 // its full name: 城镇和农村居民人均可支配收入 is 城镇居民人均可支配收入 and
 // 农村居民人均可支配收入. A name of a single indicator is returned alone.
-func SplitIndicators(name string) []string {
-	if i := indicatorID(name); i != "" {
+func SplitIndicators(name string) []string { return BuiltIn().Split(name) }
+
+// Split is [SplitIndicators] by the indicators of c.
+func (c *Catalogue) Split(name string) []string {
+	c = c.orBuiltIn()
+	if c.id(name) != "" {
 		return []string{name}
 	}
 	parts := splitNames(name, anyJoiner)
@@ -13,7 +17,7 @@ func SplitIndicators(name string) []string {
 	}
 	parts = complete(parts)
 	for _, p := range parts {
-		if indicatorID(p) == "" {
+		if c.id(p) == "" {
 			return []string{name}
 		}
 	}

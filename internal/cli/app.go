@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/spf13/cobra"
 )
@@ -27,7 +28,8 @@ type app struct {
 	stdout, stderr io.Writer
 	lang           render.Lang
 	opts           options
-	failed         bool // some input failed
+	failed         bool               // some input failed
+	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
 }
 
 // options are the flags that several commands share.
@@ -98,8 +100,10 @@ func (a *app) root() *cobra.Command {
 		Args:                       cobra.ArbitraryArgs, // so that RunE sees unknown commands
 		RunE:                       a.runRoot,
 	}
-	var lang string
+	var lang, indicators string
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.loadIndicators(indicators) }
 	root.PersistentFlags().Var(&choice{value: &lang, of: []string{"zh", "en"}, def: "zh"}, "lang", a.say("f.lang"))
+	root.PersistentFlags().StringVar(&indicators, "indicators", "", a.say("f.indicators"))
 	root.Flags().BoolP("version", "v", false, a.say("s.version"))
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return a.flagError(c, err) })
@@ -113,6 +117,7 @@ func (a *app) root() *cobra.Command {
 		a.entitiesCommand(),
 		a.panelCommand(),
 		a.compareCommand(),
+		a.indicatorsCommand(),
 		a.versionCommand(),
 	)
 	a.help(root)

@@ -63,6 +63,25 @@ var examples = map[string][2]string{
   echo '{"text":"去年完成1300亿元","ref":"2019-01-22"}' | govreport entities --format jsonl`, `
   echo 今年增长8.5%左右 | govreport entities
   echo '{"text":"去年完成1300亿元","ref":"2019-01-22"}' | govreport entities --format jsonl`},
+	"indicators": {`
+  govreport indicators list --topic 财政
+  govreport indicators show 农民人均纯收入
+  govreport indicators list -f csv -o 指标目录.csv --bom`, `
+  govreport indicators list --topic 财政
+  govreport indicators show gdp
+  govreport indicators list -f csv -o indicators.csv`},
+	"list": {`
+  govreport indicators list
+  govreport indicators list --topic 财政 --topic 金融
+  govreport indicators list --format json --indicators 自定义.tsv`, `
+  govreport indicators list
+  govreport indicators list --topic 财政 --topic 金融
+  govreport indicators list --format json --indicators mine.tsv`},
+	"show": {`
+  govreport indicators show 地区生产总值
+  govreport indicators show gdp cpi --format json`, `
+  govreport indicators show 地区生产总值
+  govreport indicators show gdp cpi --format json`},
 	"version": {"\n  govreport version", "\n  govreport version"},
 }
 

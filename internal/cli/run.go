@@ -110,7 +110,7 @@ func (a *app) read(in input) (rep *analyzer.Report, err error) {
 			err = &reader.Error{Name: in.path, Code: reader.Unreadable, Err: fmt.Errorf("internal error: %v", p)}
 		}
 	}()
-	o := analyzer.Options{Encoding: a.opts.encoding}
+	o := analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue}
 	switch {
 	case in.err != nil:
 		return nil, in.err

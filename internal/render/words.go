@@ -34,6 +34,35 @@ func Role(role string, lang Lang) string {
 	return names[lang]
 }
 
+// Measure names what a figure says of its indicator.
+func Measure(measure string, lang Lang) string {
+	names, ok := map[string][2]string{
+		extract.Level:    {"数值", "level"},
+		extract.Growth:   {"增长率", "growth"},
+		extract.Change:   {"增减量", "change"},
+		extract.Multiple: {"倍数", "multiple"},
+		extract.Ratio:    {"比例", "ratio"},
+	}[measure]
+	if !ok {
+		return measure
+	}
+	return names[lang]
+}
+
+// Better names which way an indicator should go.
+func Better(better string, lang Lang) string {
+	names, ok := map[string][2]string{
+		"more":    {"越高越好", "more"},
+		"less":    {"越低越好", "less"},
+		"ceiling": {"控制上限", "ceiling"},
+		"neutral": {"中性", "neutral"},
+	}[better]
+	if !ok {
+		return better
+	}
+	return names[lang]
+}
+
 // DateType names the type of a time expression.
 func DateType(typ string, lang Lang) string {
 	names, ok := map[string][2]string{
