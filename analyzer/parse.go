@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,22 +20,8 @@ func ParseWith(text string, o Options) *Report { return parse(text, "", o) }
 // parse is the whole pipeline; name is the file's path, which helps only
 // where the text does not say what region or year it is about.
 func parse(text, name string, o Options) *Report {
-	t := segment.NewText(text)
-	l := segment.Cut(t)
-	m := meta.Read(t, name)
-	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m), Indicators: o.Indicators}
-	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {
-		set.Year = m.Year + 1 // 2019年工作总结及2020年工作打算, written in 2019
-	}
-	if set.Ref == "" && m.Year > 0 {
-		set.Ref = strconv.Itoa(m.Year)
-	}
-	if m.Region != "" {
-		set.Region = append([]string{m.Region}, meta.ShortNames(m.Region)...)
-		if strings.HasSuffix(m.Region, "自治区") {
-			set.Region = append(set.Region, "自治区")
-		}
-	}
+	l, m, set := outline(text, name, o)
+	t := l.Text
 	rd := extract.Read(l, set)
 	r := &Report{
 		Schema: Schema, Text: text, Indicators: o.Indicators,
@@ -58,4 +45,38 @@ func parse(text, name string, o Options) *Report {
 		r.Dates = []extract.Date{}
 	}
 	return r
+}
+
+// outline reads what figures are read by: the parts of the text, what the
+// report says of itself, and what that means for its figures.
+func outline(text, name string, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
+	t := segment.NewText(text)
+	l := segment.Cut(t)
+	m := meta.Read(t, name)
+	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m), Indicators: o.Indicators}
+	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {
+		set.Year = m.Year + 1 // 2019年工作总结及2020年工作打算, written in 2019
+	}
+	if set.Ref == "" && m.Year > 0 {
+		set.Ref = strconv.Itoa(m.Year)
+	}
+	if m.Region != "" {
+		set.Region = append([]string{m.Region}, meta.ShortNames(m.Region)...)
+		if strings.HasSuffix(m.Region, "自治区") {
+			set.Region = append(set.Region, "自治区")
+		}
+	}
+	return l, m, set
+}
+
+// Explain says how figure n of r was read, counted from 0 in the order of
+// r.Figures. It reads the text once more. The error says that there are not as
+// many figures.
+func (r *Report) Explain(n int) (extract.Explanation, error) {
+	l, _, set := outline(r.Text, r.Source.Path, Options{Indicators: r.Indicators})
+	e, ok := extract.Explain(l, set, n)
+	if !ok {
+		return e, fmt.Errorf("no figure %d: the report has %d", n, len(r.Figures))
+	}
+	return e, nil
 }

@@ -50,3 +50,27 @@ func ExampleOptions_indicators() {
 	}
 	// Output: 云雾茶产量 more
 }
+
+func ExampleReport_Explain() {
+	r := analyzer.Parse(shortReport)
+	e, err := r.Explain(1)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(e.Figure.Indicator, e.Figure.Text)
+	for _, s := range e.Steps {
+		fmt.Println(s.Part, s.How, s.Text)
+	}
+	_, err = r.Explain(100)
+	fmt.Println(err)
+	// Output:
+	// 地区生产总值 7.3%
+	// quantity percent 7.3%
+	// predicate up 增长
+	// indicator inherited 地区生产总值
+	// catalogue gdp 国内生产总值
+	// period before 2018
+	// kind review-section 一、2018年工作回顾
+	// no figure 100: the report has 6
+}

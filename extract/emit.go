@@ -76,6 +76,7 @@ func (rd *reader) emit(g *group) int {
 		if f.Scope == "" {
 			f.Scope = scope
 		}
+		rd.doubt(g, name, i, inds, &f)
 		rd.measure, rd.period, rd.unit = f.Measure, f.Period, f.Unit
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
@@ -290,7 +291,7 @@ func (rd *reader) yearly(g *group, m *member, f *Figure, named *timeExpr) bool {
 		return false
 	}
 	v, _, ok := m.q.n.val.Int64(0)
-	return ok && v >= 0 && v <= 25 && f.Measure == Growth && statedAsGrowth(f.IndicatorID) &&
+	return ok && v >= 0 && v <= 25 && f.Measure == Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
 		!g.pred.is(cAvg|cCum) && !g.pred.cmp
 }
 

@@ -24,9 +24,11 @@ type Reading struct {
 }
 
 // Read reads the figures and time expressions of a whole report.
-func Read(l *segment.Layout, set Setting) Reading {
+func Read(l *segment.Layout, set Setting) Reading { return read(l, set, nil) }
+
+func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	rd := newReader(l.Text, set)
-	rd.l = l
+	rd.l, rd.trace = l, trace
 	rd.spells = make([]spell, len(l.Sections)+1)
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])
@@ -90,6 +92,8 @@ type reader struct {
 	scope     string     // the part of it that the sentence is about
 	lastScope string     // that of last
 	marks     []mark     // one a figure
+	cue       string     // what decided the kind of the last figure
+	trace     *tracer    // where one figure is to be explained
 }
 
 func newReader(t *segment.Text, set Setting) *reader {

@@ -365,44 +365,44 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 			i++
 		}
 		if c, _ := words().after(s.r, i); c&cAim != 0 {
-			return Target
+			return rd.decide(Target, cueAim)
 		}
 	}
 	y := rd.set.Year
 	if rd.aims && !p.is(cDone) {
-		return Target
+		return rd.decide(Target, cueAims)
 	}
 	switch rd.role {
 	case segment.RolePlan:
 		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(cForce|cPlan|cWill) {
-			return Outcome // 过去一年,…: a plan that opens with what was reached
+			return rd.decide(Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
-			return Outcome
+			return rd.decide(Outcome, cuePast)
 		}
 		if p.is(cDone) && !p.is(cForce|cPlan|cWill) {
-			return Outcome
+			return rd.decide(Outcome, cueDone)
 		}
-		return Target
+		return rd.decide(Target, cuePlan)
 	case segment.RoleReview:
 		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(cForce|cPlan|cWill)) && rd.set.Review < named.last {
-			return Target
+			return rd.decide(Target, cueAhead)
 		}
 		if p.is(cPlan) && !p.is(cDone) && p.force == "" {
-			return Target
+			return rd.decide(Target, cueWord)
 		}
-		return Outcome
+		return rd.decide(Outcome, cueReview)
 	}
 	if named != nil && y > 0 && named.last > 0 {
 		if named.last > y || named.last == y && rd.set.Review < y {
-			return Target
+			return rd.decide(Target, cueAhead)
 		}
-		return Outcome
+		return rd.decide(Outcome, cuePast)
 	}
 	if p.is(cForce | cPlan | cWill) {
-		return Target
+		return rd.decide(Target, cueWord)
 	}
-	return Outcome
+	return rd.decide(Outcome, cueNone)
 }
 
 // statesAims reports whether the sentence sets out targets: 主要预期目标是:….

@@ -55,6 +55,10 @@ type Figure struct {
 	// or of the year, or give it another subject (高新区, 县域, 全国, 前11个月);
 	// empty for the whole.
 	Scope string `json:"scope"`
+	// Confidence says from 0 to 1 how much speaks for the figure having been
+	// read right: 1 less what its doubts take away.
+	Confidence Number `json:"confidence"`
+	Doubts     Doubts `json:"doubts,omitempty"`
 }
 
 // Types of a time expression (TIMEX3, ISO 24617-1).

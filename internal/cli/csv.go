@@ -14,7 +14,7 @@ import (
 var (
 	headColumns    = []string{"path", "region", "year"}
 	sectionColumns = []string{"id", "parent", "depth", "label", "family", "title", "role", "inline", "line", "start", "end"}
-	figureColumns  = []string{"indicator", "indicator_id", "measure", "value", "value_max", "ratio", "unit", "bound", "force", "kind", "period", "change_role", "text", "start", "end", "section", "section_title", "sentence", "headline", "scope"}
+	figureColumns  = []string{"indicator", "indicator_id", "measure", "value", "value_max", "ratio", "unit", "bound", "force", "kind", "period", "change_role", "text", "start", "end", "section", "section_title", "sentence", "headline", "scope", "confidence", "doubts", "number", "section_path", "line"}
 	dateColumns    = []string{"text", "type", "value", "mod", "start", "end", "section", "section_title"}
 )
 
@@ -78,11 +78,13 @@ func csvRows(v view, p parts) [][]string {
 			n(line(s.Heading.Start)), n(s.Span.Start), n(s.Span.End),
 		})
 	}
-	for _, f := range v.figures {
+	path := sectionPaths(v.Report)
+	for i, f := range v.figures {
 		add("figure", figureColumns, []string{
 			f.Indicator, f.IndicatorID, f.Measure, f.Value.String(), f.ValueMax.String(), joinRatio(f.Ratio), f.Unit, f.Bound, f.Force,
 			f.Kind, f.Period, f.ChangeRole, f.Text, n(f.Span.Start), n(f.Span.End), n(f.Section), titles[f.Section],
 			render.Quote(v.Text, f.Sentence, f.Span, 1<<20), strconv.FormatBool(f.Headline), f.Scope,
+			f.Confidence.String(), f.Doubts.String(), n(v.numbers[i]), path(f.Section), n(line(f.Span.Start)),
 		})
 	}
 	for _, d := range v.dates {

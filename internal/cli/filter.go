@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/segment"
@@ -16,6 +17,9 @@ type filter struct {
 	indicators []string // any of them: part of a name, or an id
 	section    string   // part of a title, or a label
 	depth      int      // deepest level of headings, 0 for all
+	headline   bool     // only headline figures
+	doubtful   string   // only figures less sure than this, empty for all
+	below      decimal.Decimal
 }
 
 // kinds is the --kind flag; it may be given several times or hold a list.
@@ -43,7 +47,7 @@ func (k *kinds) Type() string   { return "target|outcome|other" }
 
 // apply returns what f lets through of r, of the parts asked for.
 func (f filter) apply(r *analyzer.Report, p parts) view {
-	v := view{Report: r, sections: []segment.Section{}, figures: []extract.Figure{}, dates: []extract.Date{}}
+	v := view{Report: r, doubts: f.doubtful != "", sections: []segment.Section{}, figures: []extract.Figure{}, dates: []extract.Date{}}
 	in := f.sectionSet(r)
 	if p.sections {
 		for _, s := range r.Sections {
@@ -53,9 +57,10 @@ func (f filter) apply(r *analyzer.Report, p parts) view {
 		}
 	}
 	if p.figures {
-		for _, g := range r.Figures {
-			if in(g.Section) && (len(f.kinds) == 0 || slices.Contains(f.kinds, g.Kind)) && f.isIndicator(g) {
+		for i, g := range r.Figures {
+			if in(g.Section) && (!f.headline || g.Headline) && (f.doubtful == "" || g.Confidence.Cmp(f.below) < 0) && (len(f.kinds) == 0 || slices.Contains(f.kinds, g.Kind)) && f.isIndicator(g) {
 				v.figures = append(v.figures, g)
+				v.numbers = append(v.numbers, i+1)
 			}
 		}
 	}
@@ -67,6 +72,17 @@ func (f filter) apply(r *analyzer.Report, p parts) view {
 		}
 	}
 	return v
+}
+
+// doubtfulBelow is the confidence below which a figure is called doubtful.
+const doubtfulBelow = "0.75"
+
+// checkDoubtful reads the value of --doubtful.
+func (f *filter) checkDoubtful() (err error) {
+	if f.doubtful != "" {
+		f.below, err = decimal.Parse(f.doubtful)
+	}
+	return err
 }
 
 func (f filter) isIndicator(g extract.Figure) bool {

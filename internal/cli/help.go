@@ -40,10 +40,16 @@ var examples = map[string][2]string{
 	"figures": {`
   govreport figures 报告.txt --kind target
   govreport figures 报告.txt --indicator 生产总值
+  govreport figures 报告.txt --headline
+  govreport figures 报告.txt --doubtful
+  govreport figures 报告.txt --explain 12
   govreport figures 报告文件夹 -o 指标.csv --bom
   govreport figures 报告.txt --section 农业 --lang en`, `
   govreport figures report.txt --kind target
   govreport figures report.txt --indicator gdp
+  govreport figures report.txt --headline
+  govreport figures report.txt --doubtful=0.9
+  govreport figures report.txt --explain 12
   govreport figures reports/ -o figures.csv --bom
   govreport figures report.txt --section 农业`},
 	"dates": {`

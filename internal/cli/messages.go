@@ -81,6 +81,8 @@ var texts = map[string][2]string{
 	"no-subcommand":     {"请用 %[1]s list 或 %[1]s show", "use %[1]s list or %[1]s show"},
 	"indicator-name":    {"名称或id...", "NAME..."},
 
+	"figure-no-indicator": {"没有找到这个数字所说的指标", "nothing says what this number is of"},
+
 	// Problems with a file.
 	"not-found":        {"%s：没有这个文件，请检查路径", "%s: no such file; check the path"},
 	"permission":       {"%s：没有读取权限", "%s: no permission to read it"},
@@ -166,6 +168,9 @@ var texts = map[string][2]string{
 // say returns the words for key in the chosen language, with args put in.
 func (a *app) say(key string, args ...any) string {
 	t, ok := texts[key]
+	if !ok {
+		t, ok = explainTexts[key]
+	}
 	if !ok {
 		return key
 	}

@@ -19,20 +19,29 @@ type view struct {
 	*analyzer.Report
 	sections []segment.Section
 	figures  []extract.Figure
+	doubts   bool  // show what speaks against the figures
+	numbers  []int // of the figures, from 1 in the order of the report
 	dates    []extract.Date
 }
 
 // reportCommand is parse, figures or dates.
 func (a *app) reportCommand(name string, p parts) *cobra.Command {
 	var (
-		f    filter
-		text bool
+		f       filter
+		text    bool
+		explain []int
 	)
 	c := &cobra.Command{
 		Use: name + " " + a.say("inputs"), Short: a.say("s." + name),
 		RunE: func(c *cobra.Command, args []string) error {
 			if text {
 				return a.printText(args)
+			}
+			if len(explain) > 0 {
+				return a.explainFigures(args, explain)
+			}
+			if err := f.checkDoubtful(); err != nil {
+				return &usageError{message: a.say("flag-bad-value", "--doubtful", f.doubtful)}
 			}
 			return a.showReports(args, p, f)
 		},
@@ -45,6 +54,10 @@ func (a *app) reportCommand(name string, p parts) *cobra.Command {
 	case p.figures:
 		flags.Var(&f.kinds, "kind", a.say("f.kind"))
 		flags.StringArrayVar(&f.indicators, "indicator", nil, a.say("f.indicator"))
+		flags.BoolVar(&f.headline, "headline", false, a.say("f.headline"))
+		flags.StringVar(&f.doubtful, "doubtful", "", a.say("f.doubtful"))
+		flags.Lookup("doubtful").NoOptDefVal = doubtfulBelow
+		flags.IntSliceVar(&explain, "explain", nil, a.say("f.explain"))
 		_ = c.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions([]string{"target", "outcome", "other"}, cobra.ShellCompDirectiveNoFileComp))
 	}
 	if !p.all() {
@@ -143,8 +156,8 @@ func jsonValue(v view, p parts) any {
 	case p.figures:
 		return struct {
 			head
-			Figures []extract.Figure `json:"figures"`
-		}{h, v.figures}
+			Figures []figureJSON `json:"figures"`
+		}{h, figuresJSON(v)}
 	case p.dates:
 		return struct {
 			head

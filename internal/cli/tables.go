@@ -40,7 +40,7 @@ func (a *app) tables(v view, p parts) []table.Table {
 		ts = append(ts, a.outlineTable(v))
 	}
 	if p.figures {
-		ts = append(ts, a.figuresTable(v))
+		ts = append(ts, a.figuresTable(v, !p.all()))
 	}
 	if p.dates {
 		ts = append(ts, a.datesTable(v))
@@ -80,7 +80,10 @@ func sectionName(r *analyzer.Report, s segment.Section) string {
 	return s.Label + table.Shorten(strings.ReplaceAll(words, "**", ""), 48)
 }
 
-func (a *app) figuresTable(v view) table.Table {
+// figuresTable is the table of figures; numbered, each has the number that
+// --explain takes, and where they were asked for the doubts stand in the place
+// of the section.
+func (a *app) figuresTable(v view, numbered bool) table.Table {
 	t := table.Table{
 		Title: a.say("figures", len(v.figures)),
 		Columns: []table.Column{
@@ -98,6 +101,18 @@ func (a *app) figuresTable(v view) table.Table {
 			f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang),
 			names(f.Section), render.Quote(v.Text, f.Sentence, f.Span, quoteWidth),
 		})
+	}
+	if v.doubts {
+		t.Columns[4] = table.Column{Head: a.say("doubts"), Min: 12, Good: 20, Max: 30}
+		for i, f := range v.figures {
+			t.Rows[i][4] = f.Confidence.String() + " " + a.doubtWords(f.Doubts)
+		}
+	}
+	if numbered {
+		t.Columns = append([]table.Column{{Head: "#", Right: true}}, t.Columns...)
+		for i := range t.Rows {
+			t.Rows[i] = append([]string{strconv.Itoa(v.numbers[i])}, t.Rows[i]...)
+		}
 	}
 	return t
 }

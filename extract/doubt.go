@@ -1,0 +1,241 @@
+package extract
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/govalues/decimal"
+
+	"github.com/govreport/govreport/segment"
+)
+
+// Doubts is the set of reasons for which a figure may have been read wrong.
+// In JSON it is a list of codes.
+type Doubts uint16
+
+// The reasons, each with what it leaves of a figure's confidence.
+const (
+	// NoIndicator: nothing says what the number is of (0.2).
+	NoIndicator Doubts = 1 << iota
+	// VerbIndicator: the indicator is only a verb or one character (0.4).
+	VerbIndicator
+	// TornIndicator: the indicator has half of a pair of quotation marks or
+	// brackets, or starts with a particle (0.6).
+	TornIndicator
+	// LongIndicator: the indicator has more than 24 characters, so that some of
+	// it may belong to the sentence around it (0.7).
+	LongIndicator
+	// GenericIndicator: a noun that means little alone, such as 增加值, and
+	// nothing was found that it belongs to (0.7).
+	GenericIndicator
+	// FilledIndicator: part of the indicator was filled in from another clause
+	// (0.9).
+	FilledIndicator
+	// CarriedIndicator: the indicator was carried over from the sentence before
+	// (0.7).
+	CarriedIndicator
+	// SharedIndicator: several values, and not as many indicators (0.5).
+	SharedIndicator
+	// BareNumber: the number has no unit and no noun behind it (0.8).
+	BareNumber
+	// OddValue: a fall by more than all, or a growth by more than tenfold (0.6).
+	OddValue
+	// KindByDefault: neither the section nor a word says whether the figure is
+	// planned or has happened (0.7).
+	KindByDefault
+	// NoPeriod: neither the sentence nor the report says when (0.8).
+	NoPeriod
+	// OddPeriod: a target for the past, or an outcome of the future (0.6).
+	OddPeriod
+)
+
+// doubtTable holds the code of each doubt and the hundredths of its
+// confidence that a figure with it keeps.
+var doubtTable = [...]struct {
+	code  string
+	keeps int64
+}{
+	{"no-indicator", 20}, {"verb-indicator", 40}, {"torn-indicator", 60}, {"long-indicator", 70}, {"generic-indicator", 70},
+	{"filled-indicator", 90}, {"carried-indicator", 70}, {"shared-indicator", 50}, {"bare-number", 80}, {"odd-value", 60},
+	{"kind-default", 70}, {"no-period", 80}, {"odd-period", 60},
+}
+
+// Has reports whether all doubts of x are in d.
+func (d Doubts) Has(x Doubts) bool { return d&x == x }
+
+// Codes returns the codes of d: no-indicator, verb-indicator ….
+func (d Doubts) Codes() []string {
+	var out []string
+	for i, x := range doubtTable {
+		if d&(1<<i) != 0 {
+			out = append(out, x.code)
+		}
+	}
+	return out
+}
+
+// String returns the codes of d, separated by blanks.
+func (d Doubts) String() string { return strings.Join(d.Codes(), " ") }
+
+// MarshalJSON writes d as a list of codes.
+func (d Doubts) MarshalJSON() ([]byte, error) {
+	if d == 0 {
+		return []byte("[]"), nil
+	}
+	return json.Marshal(d.Codes())
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Doubts) UnmarshalJSON(b []byte) error {
+	var codes []string
+	if err := json.Unmarshal(b, &codes); err != nil {
+		return err
+	}
+	*d = 0
+next:
+	for _, c := range codes {
+		for i, x := range doubtTable {
+			if x.code == c {
+				*d |= 1 << i
+				continue next
+			}
+		}
+		return fmt.Errorf("unknown doubt %q", c)
+	}
+	return nil
+}
+
+// Confidence is what the doubts of d leave of a confidence of 1, to two
+// decimals.
+func (d Doubts) Confidence() Number {
+	c := int64(10000)
+	for i, x := range doubtTable {
+		if d&(1<<i) != 0 {
+			c = c * x.keeps / 100
+		}
+	}
+	return Num(decimal.MustNew((c+50)/100, 2))
+}
+
+// longIndicator is the number of characters from which an indicator is
+// doubted.
+const longIndicator = 24
+
+// doubt notes what speaks against figure f, member i of g, whose name stands
+// in phrase name; before are the indicators of the members before it.
+func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *Figure) {
+	d := rd.nameDoubts(g, name, i, before, f.Indicator, f.IndicatorID)
+	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.shape == plainShape && f.Unit == "" {
+		d |= BareNumber
+	}
+	if f.Measure == Growth && f.Unit == "%" && f.Value.Valid {
+		if w, _, ok := f.Value.Int64(0); ok && (w < -100 || w > 1000) {
+			d |= OddValue
+		}
+	}
+	if rd.cue == cueNone && f.Kind != Other {
+		d |= KindByDefault
+	}
+	switch last := lastYear(f.Period); {
+	case f.Period == "" && f.ChangeRole != "from":
+		d |= NoPeriod
+	case last > 0 && rd.set.Year > 0 && (f.Kind == Target && last < rd.set.Review || f.Kind == Outcome && last > rd.set.Year):
+		d |= OddPeriod
+	}
+	f.Doubts, f.Confidence = d, d.Confidence()
+	if d&NoIndicator != 0 {
+		rd.out.Diagnostics = append(rd.out.Diagnostics, segment.Diagnostic{
+			Code: "figure-no-indicator", Message: "没有找到这个数字所说的指标", Span: f.Span,
+		})
+	}
+	if rd.trace != nil {
+		rd.trace.figure(rd, g, name, i, f)
+	}
+}
+
+func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind, id string) (d Doubts) {
+	if ind == "" {
+		return NoIndicator
+	}
+	n := utf8.RuneCountInString(ind)
+	if n > longIndicator {
+		d |= LongIndicator
+	}
+	switch {
+	case name.empty() && rd.lastSen != rd.sen.Lo && rd.isLast(ind):
+		d |= CarriedIndicator
+	case name.empty() && rd.lastSen != rd.sen.Lo, !name.empty() && len(g.members) == 1 && n > name.hi-name.lo+2:
+		d |= FilledIndicator
+	}
+	if i > 0 && g.pred.is(cEach) && before[i-1] == ind {
+		d |= SharedIndicator
+	}
+	if torn(ind) {
+		d |= TornIndicator
+	}
+	if id != "" {
+		return d
+	}
+	w := words()
+	k, ok := w.right.Get(ind)
+	switch {
+	case n == 1, ok && w.classes[k]&(cVerb|cLight) != 0 && w.classes[k]&(cNoun|cNounVerb) == 0, g.subj.bare && !g.behind && !name.empty():
+		d |= VerbIndicator
+	case ok && w.classes[k]&cGeneric != 0:
+		d |= GenericIndicator
+	}
+	return d
+}
+
+func (rd *reader) isLast(ind string) bool {
+	for _, l := range rd.last {
+		if l == ind {
+			return true
+		}
+	}
+	return false
+}
+
+// torn reports whether a name was cut in the middle of a quotation or a
+// bracket, or starts with a particle.
+func torn(ind string) bool {
+	quotes, brackets := 0, 0
+	for i, r := range ind {
+		switch r {
+		case '“', '《':
+			quotes++
+		case '”', '》':
+			quotes--
+		case '(':
+			brackets++
+		case ')':
+			brackets--
+		case '了', '着', '的', '于':
+			if i == 0 {
+				return true
+			}
+		}
+		if quotes < 0 || brackets < 0 {
+			return true
+		}
+	}
+	return quotes != 0 || brackets != 0
+}
+
+// lastYear is the year that a period ends in, 0 where there is none.
+func lastYear(period string) int {
+	i := strings.IndexByte(period, '/') + 1
+	if len(period) < i+4 {
+		return 0
+	}
+	y := 0
+	for _, c := range period[i : i+4] {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		y = y*10 + int(c-'0')
+	}
+	return y
+}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/table"
+	"github.com/govreport/govreport/segment"
+)
+
+// figureJSON is a figure with what a reader of it alone needs.
+type figureJSON struct {
+	extract.Figure
+	Number       int    `json:"number"` // from 1 in the order of the report
+	Line         int    `json:"line"`
+	SectionPath  string `json:"section_path"`
+	SentenceText string `json:"sentence_text"`
+}
+
+func figuresJSON(v view) []figureJSON {
+	out := make([]figureJSON, len(v.figures))
+	line, path := lineCounter(v.Text), sectionPaths(v.Report)
+	for i, f := range v.figures {
+		out[i] = figureJSON{f, v.numbers[i], line(f.Span.Start), path(f.Section), render.Quote(v.Text, f.Sentence, f.Span, 1<<20)}
+	}
+	return out
+}
+
+// sectionPaths returns the names of a section and those it lies in, from the
+// top: 二、2019年工作安排 > （一）抓好项目建设.
+func sectionPaths(r *analyzer.Report) func(id int) string {
+	byID := make(map[int]segment.Section, len(r.Sections))
+	for _, s := range r.Sections {
+		byID[s.ID] = s
+	}
+	cache := map[int]string{}
+	var path func(id, depth int) string
+	path = func(id, depth int) string {
+		s, ok := byID[id]
+		if !ok || depth > 20 {
+			return ""
+		}
+		if p, ok := cache[id]; ok {
+			return p
+		}
+		p := s.Label + s.Title
+		if up := path(s.Parent, depth+1); up != "" {
+			p = up + " > " + p
+		}
+		cache[id] = p
+		return p
+	}
+	return func(id int) string { return path(id, 0) }
+}
+
+// doubtWords says what speaks against a figure.
+func (a *app) doubtWords(d extract.Doubts) string {
+	var out []string
+	for _, c := range d.Codes() {
+		out = append(out, a.say("d."+c))
+	}
+	return strings.Join(out, a.say("semicolon"))
+}
+
+// explainFigures shows how figures of one report were read.
+func (a *app) explainFigures(args []string, numbers []int) error {
+	if err := a.checkEncoding(); err != nil {
+		return err
+	}
+	in, several, err := a.inputs(args)
+	if err != nil {
+		return err
+	}
+	if several || len(in) != 1 {
+		return &usageError{message: a.say("explain-one")}
+	}
+	format, err := a.formatOf("table")
+	if err != nil {
+		return err
+	}
+	if format == "csv" {
+		return &usageError{message: a.say("flag-choices", "--format", format, "table, json, jsonl, md")}
+	}
+	r, err := a.read(in[0])
+	if err != nil {
+		a.failed = true
+		a.warn(a.problem(err))
+		return nil
+	}
+	for _, n := range numbers {
+		if n < 1 || n > len(r.Figures) {
+			return &usageError{message: a.say("no-such-figure", n, len(r.Figures)), quiet: true}
+		}
+	}
+	s, err := a.open(format, len(numbers) > 1, nil)
+	if err != nil {
+		return err
+	}
+	ok := s.begin() == nil
+	for _, n := range numbers {
+		e, err := r.Explain(n - 1)
+		if err != nil {
+			return err
+		}
+		b, err := s.encode(record{value: e, tables: []table.Table{a.explainTable(r, n, e)}})
+		if err == nil {
+			err = s.put(b)
+		}
+		if err != nil {
+			_ = s.end(false)
+			return err
+		}
+	}
+	return s.end(ok)
+}
+
+// explainTable shows an explanation: a row a step.
+func (a *app) explainTable(r *analyzer.Report, n int, e extract.Explanation) table.Table {
+	f := e.Figure
+	t := table.Table{
+		Title: a.say("explain", n, f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang)),
+		Columns: []table.Column{
+			{Head: a.say("part")}, {Head: a.say("words.in"), Min: 10, Good: 20, Max: 40}, {Head: a.say("how"), Min: 16},
+		},
+		Rows: [][]string{{a.say("p.sentence"), render.Quote(r.Text, f.Sentence, f.Span, 1<<20), a.say("at-line", lineCounter(r.Text)(f.Span.Start))}},
+	}
+	for _, st := range e.Steps {
+		t.Rows = append(t.Rows, []string{a.say("p." + st.Part), st.Text, a.how(st)})
+	}
+	t.Rows = append(t.Rows, []string{a.say("p.measure"), "", render.Measure(f.Measure, a.lang)})
+	t.Rows = append(t.Rows, []string{a.say("p.confidence"), f.Confidence.String(), a.doubtWords(f.Doubts)})
+	return t
+}
+
+// how says in words what a step did.
+func (a *app) how(st extract.Step) string {
+	switch st.Part {
+	case extract.StepCatalogue:
+		return "id " + st.How
+	case extract.StepPredicate:
+		var out []string
+		for c := range strings.FieldsSeq(st.How) {
+			out = append(out, a.say("w."+c))
+		}
+		return strings.Join(out, a.say("comma"))
+	}
+	m := a.say("e." + st.Part + "." + st.How)
+	if strings.HasPrefix(m, "e.") {
+		m = st.How
+	}
+	if st.Figure >= 0 {
+		m += " #" + strconv.Itoa(st.Figure+1)
+	}
+	return m
+}

@@ -1,0 +1,98 @@
+package cli
+
+// explainTexts are the words of figures --explain and --doubtful.
+var explainTexts = map[string][2]string{
+	"explain":   {"第 %d 项：%s %s（%s，%s）", "Figure %d: %s %s (%s, %s)"},
+	"part":      {"环节", "Part"},
+	"how":       {"依据", "How"},
+	"at-line":   {"第 %d 行", "line %d"},
+	"doubts":    {"疑点", "Doubts"},
+	"semicolon": {"；", "; "},
+
+	"explain-one":    {"--explain 一次只能用于一份报告", "--explain takes one report"},
+	"no-such-figure": {"没有第 %d 项：这份报告共有 %d 项指标", "no figure %d: the report has %d"},
+	"f.headline":     {"只要主要预期目标和主要完成情况", "only the main expected targets and the main results"},
+	"f.doubtful":     {"只要把握低于 `0..1` 的指标，并说明疑点（默认 0.75）", "only figures less sure than this (`0..1`, 0.75 where not given), with the reasons"},
+	"f.explain":      {"说明第 `N` 项指标是怎样读出来的（可多次给出）", "say how figure `N` was read (repeatable)"},
+
+	// Why a figure is doubtful.
+	"d.no-indicator":      {"没有找到指标", "no indicator was found"},
+	"d.verb-indicator":    {"指标只是动词或单字", "the indicator is only a verb or one character"},
+	"d.torn-indicator":    {"指标中引号或括号不成对", "the indicator has half a pair of quotation marks or brackets"},
+	"d.long-indicator":    {"指标过长", "the indicator is very long"},
+	"d.generic-indicator": {"指标缺少所属对象", "the indicator is a noun that means little alone"},
+	"d.filled-indicator":  {"指标的一部分取自别的分句", "part of the indicator comes from another clause"},
+	"d.carried-indicator": {"指标沿用上一句", "the indicator is that of the sentence before"},
+	"d.shared-indicator":  {"“分别”的数值与指标个数不符", "several values, and not as many indicators"},
+	"d.bare-number":       {"数字没有单位", "the number has no unit"},
+	"d.odd-value":         {"数值反常", "the value is out of the ordinary"},
+	"d.kind-default":      {"目标还是完成没有依据", "nothing says whether it is planned or has happened"},
+	"d.no-period":         {"时期不明", "nothing says when"},
+	"d.odd-period":        {"时期与类别矛盾", "the period does not fit the kind"},
+
+	// Parts of a figure.
+	"p.sentence":   {"句子", "sentence"},
+	"p.quantity":   {"数量", "quantity"},
+	"p.bound":      {"范围词", "bound"},
+	"p.predicate":  {"谓语", "predicate"},
+	"p.indicator":  {"指标", "indicator"},
+	"p.catalogue":  {"目录", "catalogue"},
+	"p.period":     {"时期", "period"},
+	"p.kind":       {"类别", "kind"},
+	"p.scope":      {"范围", "scope"},
+	"p.measure":    {"口径", "measure"},
+	"p.confidence": {"把握", "confidence"},
+
+	"e.bound.exact":  {"不改变数值", "changes nothing"},
+	"e.bound.approx": {"约数", "about"},
+	"e.bound.ge":     {"不低于", "at least"},
+	"e.bound.le":     {"不高于", "at most"},
+	"e.bound.range":  {"区间", "a range"},
+
+	"e.quantity.ratio": {"比例", "a ratio"}, "e.quantity.range": {"区间", "a range"}, "e.quantity.percent": {"百分数", "a percentage"},
+	"e.quantity.number": {"没有单位的数", "a number without a unit"}, "e.quantity.currency": {"金额", "an amount of money"},
+	"e.quantity.count": {"计数", "a count"}, "e.quantity.length": {"长度", "a length"}, "e.quantity.area": {"面积", "an area"},
+	"e.quantity.mass": {"重量", "a mass"}, "e.quantity.volume": {"体积", "a volume"}, "e.quantity.energy": {"能量", "an energy"},
+	"e.quantity.rate": {"比率", "a rate"}, "e.quantity.multiple": {"倍数", "a multiple"},
+
+	"e.indicator.none":          {"没有找到", "none was found"},
+	"e.indicator.subject":       {"本分句的主语", "the subject of the clause"},
+	"e.indicator.noun-behind":   {"数字后面的名词", "the noun behind the number"},
+	"e.indicator.filled":        {"补上省略的部分", "with what was left out filled in"},
+	"e.indicator.distributed":   {"按顺序分配给各数值", "given to each value in its turn"},
+	"e.indicator.clause-before": {"前一分句的主语", "the subject of the clause before"},
+	"e.indicator.carried":       {"沿用上一句，同", "that of the sentence before, as"},
+	"e.indicator.inherited":     {"沿用前面的主语，同", "the subject before, as"},
+
+	"e.period.none":           {"不明", "nothing says"},
+	"e.period.sentence":       {"本句的时间", "the time in the sentence"},
+	"e.period.predicate":      {"数字前的时间", "the time next to the number"},
+	"e.period.before":         {"本段或本部分前面所说的时间", "the time that the paragraph or part is about"},
+	"e.period.review-section": {"回顾部分：报告的上一年", "a review: the year before the report"},
+	"e.period.plan-section":   {"部署部分：报告的当年", "a plan: the year of the report"},
+	"e.period.report":         {"报告的年份", "the year of the report"},
+	"e.period.average":        {"年均，取整个时段", "an average, over the whole span"},
+
+	"e.kind.aim-behind":     {"数字后面是“目标”“任务”等词", "a word such as 目标 behind the number"},
+	"e.kind.aims":           {"本句提出目标", "the sentence sets out targets"},
+	"e.kind.past":           {"所说的时间已经过去", "its time has passed"},
+	"e.kind.done":           {"有“已”等词", "a word such as 已"},
+	"e.kind.plan-section":   {"所在章节部署工作", "the section plans"},
+	"e.kind.ahead":          {"所说的时间尚未到来", "its time is to come"},
+	"e.kind.plan-word":      {"有“计划”“力争”“将”等词", "a word such as 计划, 力争 or 将"},
+	"e.kind.review-section": {"所在章节回顾工作", "the section reviews"},
+	"e.kind.default":        {"没有依据，按完成处理", "nothing, so taken for an outcome"},
+	"e.kind.other":          {"既非目标也非完成", "neither a target nor an outcome"},
+
+	"e.scope.limited": {"只说一部分地区、时段或别的主体", "a part of the territory or time, or another subject"},
+
+	// Classes of the words in front of a number.
+	"w.ge": {"不低于", "at least"}, "w.le": {"不高于", "at most"}, "w.approx": {"约数", "about"},
+	"w.over": {"高于", "above"}, "w.under": {"低于", "below"}, "w.up": {"增长", "growth"}, "w.down": {"下降", "decline"},
+	"w.upto": {"增至", "growth to"}, "w.downto": {"降至", "decline to"}, "w.reach": {"达到", "reached"}, "w.ctl": {"控制在", "kept within"},
+	"w.share": {"占比", "share"}, "w.each": {"分别", "each in turn"}, "w.all": {"均", "all"}, "w.avg": {"年均", "average"},
+	"w.cum": {"累计", "total"}, "w.done": {"已完成", "done"}, "w.adv": {"不改变口径", "changes nothing"}, "w.force": {"力度", "force"},
+	"w.plan": {"计划", "planned"}, "w.will": {"将要", "to come"}, "w.event": {"建成或开工", "finished or begun"}, "w.base": {"起点", "starting point"},
+	"w.multiple": {"翻番", "multiple"}, "w.rate": {"增速名称", "name of a rate"}, "w.text": {"名词", "noun"},
+	"w.time": {"时间", "time"}, "w.base-time": {"对比的时间", "time compared with"}, "w.comparison": {"对比", "comparison"},
+}
