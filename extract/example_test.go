@@ -35,6 +35,8 @@ func ExampleNum() {
 	n := extract.Num(decimal.MustParse("5.50"))
 	b, _ := json.Marshal([]extract.Number{n, {}})
 	fmt.Println(n, n.Equal(extract.Num(decimal.MustParse("5.5"))), string(b))
+	fmt.Printf("%.1f|%6v|%4v|%v\n", n, n, extract.Number{}, extract.Number{})
 	// Output:
 	// 5.50 true [5.50,null]
+	// 5.5|  5.50|    |
 }

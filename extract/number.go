@@ -3,6 +3,8 @@ package extract
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/govalues/decimal"
 )
@@ -30,6 +32,17 @@ func (n Number) String() string {
 // (5.5 equals 5.50).
 func (n Number) Equal(o Number) bool {
 	return n.Valid == o.Valid && (!n.Valid || n.Cmp(o.Decimal) == 0)
+}
+
+// Format prints n as its decimal does under every verb, and nothing, padded to
+// the width, where n is absent.
+func (n Number) Format(s fmt.State, verb rune) {
+	if !n.Valid {
+		w, _ := s.Width()
+		io.WriteString(s, strings.Repeat(" ", w))
+		return
+	}
+	n.Decimal.Format(s, verb)
 }
 
 // MarshalJSON writes n as a JSON number or null.
