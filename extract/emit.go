@@ -308,6 +308,8 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 		return Ratio
 	case q.unitName() == "番":
 		return Multiple
+	case q.n.shape == fractionShape && sign != 0:
+		return Growth // 压减三分之一
 	case q.unitName() == "倍" || q.n.shape == fractionShape && p.mult:
 		if p.mult || sign == 0 {
 			return Multiple

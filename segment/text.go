@@ -78,8 +78,29 @@ func NewText(raw string) *Text {
 		i += w
 	}
 	b.finishLine()
+	for _, i := range b.stops {
+		t.mendPoint(int(i))
+	}
 	t.off = append(t.off, int32(len(raw)))
 	return t
+}
+
+// mendPoint folds the full stop at rune i to a decimal point where it can be
+// nothing else: 增长18。1%, a slip of input methods.
+func (t *Text) mendPoint(i int) {
+	r := t.Runes
+	for j := i + 1; j < len(r) && j <= i+3; j++ {
+		switch r[j] {
+		case '%', '‰', '亿', '万', '个', '倍':
+			if j > i+1 {
+				r[i] = '.'
+			}
+			return
+		}
+		if r[j] < '0' || r[j] > '9' {
+			return
+		}
+	}
 }
 
 // decode is utf8.DecodeRuneInString, short for the three bytes of most
@@ -137,10 +158,11 @@ func (t *Text) String(lo, hi int) string {
 type lineBuilder struct {
 	t       *Text
 	line    Line
-	started bool // the current line has a rune
-	bold    bool // inside **…** that opened the line
-	broken  bool // the bold run that opened the line has ended
-	gap     bool // white space seen since the last rune
+	started bool    // the current line has a rune
+	bold    bool    // inside **…** that opened the line
+	broken  bool    // the bold run that opened the line has ended
+	gap     bool    // white space seen since the last rune
+	stops   []int32 // full stops behind a digit
 }
 
 func (b *lineBuilder) atStart() bool { return !b.started }
@@ -191,6 +213,9 @@ func (b *lineBuilder) add(r rune, at int) {
 			t.off = append(t.off, int32(at-1))
 		}
 	}
+	if n := len(t.Runes); r == '。' && n > 0 && t.Runes[n-1] >= '0' && t.Runes[n-1] <= '9' {
+		b.stops = append(b.stops, int32(n))
+	}
 	t.Runes = append(t.Runes, r)
 	t.off = append(t.off, int32(at))
 }
@@ -213,7 +238,7 @@ func (b *lineBuilder) finishLine() {
 	}
 	b.line.Hi = n
 	b.t.Lines = append(b.t.Lines, b.line)
-	*b = lineBuilder{t: b.t}
+	*b = lineBuilder{t: b.t, stops: b.stops}
 }
 
 // isWord reports whether r is an ASCII letter or digit, between two of which

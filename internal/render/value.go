@@ -39,6 +39,9 @@ func Value(f extract.Figure, lang Lang) string {
 	low, neg := strings.CutPrefix(f.Value.String(), "-")
 	number := shift(low, mag.zeros) + mag.name
 	unit := unitWords(f.Unit)
+	if f.Value.Scale() > 6 { // 三分之一 is no decimal; its words are exact
+		number = f.Text
+	}
 	if f.ValueMax.Valid {
 		high, negHigh := strings.CutPrefix(f.ValueMax.String(), "-")
 		high = shift(high, mag.zeros) + mag.name
