@@ -58,7 +58,7 @@ func CompareWith(plan, outcome *Report, o CompareOptions) []Comparison {
 	rows := make([]Comparison, 0, len(targets))
 	for i := range targets {
 		for _, t := range both(targets[i], done) {
-			rows = append(rows, compare(plan, outcome, &t, find(&t, outcome, done)))
+			rows = append(rows, compare(plan, outcome, &t, find(&t, outcome, done), done))
 		}
 	}
 	return rows
@@ -138,7 +138,7 @@ func both(t item, done []item) []item {
 }
 
 // compare makes the row of target t and the outcome that was found for it.
-func compare(plan, outcome *Report, t *item, m *match) Comparison {
+func compare(plan, outcome *Report, t *item, m *match, done []item) Comparison {
 	c := Comparison{
 		Indicator: t.name, IndicatorID: t.id, Period: t.f.Period, Target: *t.f, Headline: t.headline,
 		Verdict: Unknown, TargetQuote: clause(plan, t.f),
@@ -161,6 +161,8 @@ func compare(plan, outcome *Report, t *item, m *match) Comparison {
 		r.rule = "单位不同，无法比较"
 	case c.Redefined && t.f.Measure == extract.Level:
 		r.rule = "指标口径变了，数额不可比"
+	case !t.f.Value.Valid && len(t.f.Ratio) == 0:
+		r = judgeWords(t, o, outcome, done)
 	default:
 		r = judge(t.f, val, directionOf(t.id, t.name, t.f))
 		c.measure(t.f, val)

@@ -148,6 +148,9 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		s.joinQuantities()
 		rd.clauses()
 	}
+	if int(sen.Lo) >= rd.l.Head {
+		rd.wordTargets()
+	}
 	if rd.restore.known() {
 		rd.spell = rd.restore
 	}
