@@ -198,7 +198,7 @@ func (c *Comparison) measure(t, o *extract.Figure) {
 	if err != nil {
 		return
 	}
-	c.Difference, c.DifferenceUnit = extract.Num(d), t.Unit
+	c.Difference, c.DifferenceUnit = extract.Num(d.Trim(0)), t.Unit
 	if t.Unit == "%" {
 		c.DifferenceUnit = "百分点"
 	}

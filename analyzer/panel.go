@@ -238,7 +238,7 @@ func (p *Panel) Against(reference string) []Margin {
 		m := Margin{PanelRow: r, Reference: ref[r.Year]}
 		if m.Reference != nil && r.Target != nil && r.Target.Value.Valid && m.Reference.Value.Valid && r.Target.Unit == m.Reference.Unit {
 			if d, err := r.Target.Value.Sub(m.Reference.Value.Decimal); err == nil {
-				m.Above = extract.Num(d)
+				m.Above = extract.Num(d.Trim(0))
 			}
 		}
 		out = append(out, m)

@@ -189,7 +189,7 @@ func check(t *testing.T, text string, r *analyzer.Report) (ok bool) {
 			fail("%s: out of order", what)
 		}
 		last = f.Span.Start
-		if !f.Value.Valid && len(f.Ratio) == 0 && (f.Kind != extract.Target || strings.ContainsAny(f.Text, "0123456789")) {
+		if !f.Value.Valid && len(f.Ratio) == 0 && (f.Kind != "target" || strings.ContainsAny(f.Text, "0123456789")) {
 			fail("%s: no value and no ratio", what) // only a target may do without: 与经济增长同步
 		}
 		section(what, f.Section, f.Span)
