@@ -152,7 +152,7 @@ func compare(plan, outcome *Report, t *item, m *match, done []item) Comparison {
 	c.Estimate = estimated(outcome, m.it.at)
 	if m.renamed {
 		c.Renamed = m.it.name
-		c.Redefined = redefined(t.name, m.it.name)
+		c.Redefined = redefined(plan.Indicators, t.name, m.it.name)
 	}
 	val, ok := converted(o, t.f.Unit)
 	r := ruling{Unknown, ""}
@@ -164,7 +164,7 @@ func compare(plan, outcome *Report, t *item, m *match, done []item) Comparison {
 	case !t.f.Value.Valid && len(t.f.Ratio) == 0:
 		r = judgeWords(t, o, outcome, done)
 	default:
-		r = judge(t.f, val, directionOf(t.id, t.name, t.f))
+		r = judge(t.f, val, directionOf(plan.Indicators, t.id, t.name, t.f))
 		c.measure(t.f, val)
 	}
 	c.Verdict = r.verdict
@@ -215,8 +215,8 @@ var hundred = decimal.MustNew(100, 0)
 
 // redefined reports whether one of two names of an indicator is defined in
 // another way than the other.
-func redefined(a, b string) bool {
-	in, ok := extract.FindIndicator(a)
+func redefined(cat *extract.Catalogue, a, b string) bool {
+	in, ok := cat.Find(a)
 	if !ok {
 		return false
 	}

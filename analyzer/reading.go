@@ -28,11 +28,11 @@ func items(r *Report, kind string) []item {
 		}
 		it := item{f: f, at: i, name: f.Indicator, id: f.IndicatorID, headline: f.Headline}
 		if it.id == "" {
-			if parts := extract.SplitIndicators(f.Indicator); len(parts) > 1 {
+			if parts := r.Indicators.Split(f.Indicator); len(parts) > 1 {
 				for _, p := range parts {
 					part := it
 					part.name = p
-					if in, ok := extract.FindIndicator(p); ok {
+					if in, ok := r.Indicators.Find(p); ok {
 						part.id = in.ID
 					}
 					part.key = plainName(p)

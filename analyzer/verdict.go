@@ -27,7 +27,7 @@ const (
 
 // directionOf finds the direction of a target from the catalogue, the sign of
 // the target and its name.
-func directionOf(id, name string, t *extract.Figure) direction {
+func directionOf(cat *extract.Catalogue, id, name string, t *extract.Figure) direction {
 	if t.Value.Valid && t.Value.IsNeg() && (t.Measure == extract.Growth || t.Measure == extract.Change) {
 		return less // a fall is wanted: 审批事项减少10%
 	}
@@ -36,7 +36,7 @@ func directionOf(id, name string, t *extract.Figure) direction {
 			return more // the larger the fall the better
 		}
 	}
-	if in, ok := extract.FindIndicator(id); id != "" && ok {
+	if in, ok := cat.Find(id); id != "" && ok {
 		switch in.Better {
 		case "less":
 			return less

@@ -86,7 +86,7 @@ func TestDirectionOf(t *testing.T) {
 	} {
 		t.Run(tt.why, func(t *testing.T) {
 			f := fig(tt.value, "", extract.Exact, "%", tt.measure)
-			require.Equal(t, tt.want, directionOf(tt.id, tt.name, f))
+			require.Equal(t, tt.want, directionOf(nil, tt.id, tt.name, f))
 		})
 	}
 }

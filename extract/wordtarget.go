@@ -79,11 +79,11 @@ func (rd *reader) wordTarget(lo, hi int) {
 		name = strings.TrimSuffix(name, t)
 	}
 	name = rd.local(name)
-	id := indicatorID(name)
+	id := rd.cat.id(name)
 	if id == "" {
 		return
 	}
-	c := indicators()
+	c := rd.cat
 	in := &c.list[c.byID[id]]
 	unit := "%"
 	if in.Unit == "%" || in.Unit == "‰" {
@@ -99,7 +99,8 @@ func (rd *reader) wordTarget(lo, hi int) {
 	}
 	f := Figure{
 		Indicator: name, IndicatorID: id, Measure: measure, Unit: unit, Bound: bound, Kind: Target, Period: rd.planned(),
-		Span: s.t.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
+		Confidence: Doubts(0).Confidence(),
+		Span:       s.t.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	f.Text = f.Span.Of(s.t.Raw)
 	rd.out.Figures = append(rd.out.Figures, f)
