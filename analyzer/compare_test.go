@@ -16,51 +16,6 @@ func report(year int, review, plan string) *analyzer.Report {
 		year, year-1, review, year, plan))
 }
 
-func ExampleCompare() {
-	plan := report(2018, "过去一年，地区生产总值增长7.8%。", "今年的主要预期目标是：地区生产总值增长7.5%左右，城镇登记失业率控制在4.5%以内，城镇新增就业70万人。")
-	outcome := report(2019, "过去一年，地区生产总值增长7.8%，城镇登记失业率2.6%。", "今年地区生产总值增长7.5%。")
-	for _, c := range analyzer.Compare(plan, outcome) {
-		fmt.Println(c.Indicator, c.Verdict)
-		fmt.Println(" ", c.Why)
-	}
-	// Output:
-	// 地区生产总值 exceeded
-	//   目标“地区生产总值增长7.5%左右”；完成“地区生产总值增长7.8%”：高出0.3个百分点，高于目标
-	// 城镇登记失业率 met
-	//   目标“城镇登记失业率控制在4.5%以内”；完成“城镇登记失业率2.6%”：低1.9个百分点，没有超过控制目标
-	// 城镇新增就业 unknown
-	//   目标“城镇新增就业70万人”；后来的报告未提及
-}
-
-func ExampleBaselines() {
-	r := report(2019, "过去一年，地区生产总值增长7.8%，粮食产量568亿斤。", "今年的主要预期目标是：地区生产总值增长7.5%左右，粮食产量稳定在550亿斤以上。")
-	for _, b := range analyzer.Baselines(r) {
-		fmt.Println(b.Indicator, b.BasePeriod, b.Base.Text, "→", b.Period, b.Target.Text, b.Difference, b.DifferenceUnit)
-	}
-	// Output:
-	// 地区生产总值 2018 7.8% → 2019 7.5% -0.3 百分点
-	// 粮食产量 2018 568亿斤 → 2019 550亿斤 -1800000000 斤
-}
-
-func ExampleChain() {
-	reports := []*analyzer.Report{
-		report(2017, "过去一年，地区生产总值增长8.1%。", "今年的主要预期目标是：地区生产总值增长8%。"),
-		report(2018, "过去一年，地区生产总值增长7.8%。", "今年的主要预期目标是：地区生产总值增长7.5%。"),
-		report(2019, "过去一年，地区生产总值增长7.8%。", "今年的主要预期目标是：地区生产总值增长7.5%。"),
-	}
-	for _, t := range analyzer.Chain(reports) {
-		for _, c := range t.Years {
-			fmt.Println(c.Period, c.Target.Text, c.Verdict)
-		}
-		fmt.Println(t.Indicator, "hit rate", t.HitRate)
-	}
-	// Output:
-	// 2017 8% missed
-	// 2018 7.5% exceeded
-	// 2019 7.5% unknown
-	// 地区生产总值 hit rate 50
-}
-
 func TestCompare(t *testing.T) {
 	for _, tt := range []struct {
 		why, plan, review string
