@@ -73,6 +73,12 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				continue
 			}
 		}
+		if c&cText != 0 && hasAt(r, p.lo-2, "人均") {
+			if c2, st := w.before(r, lo, start); st < start && c2&(cReach|cUpTo|cDownTo) != 0 {
+				p.lo = start // 标准达到|人均300元
+				continue
+			}
+		}
 		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 || c&cPlanNoun != 0 && c&cPlan == 0 {
 			break
 		}

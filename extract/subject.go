@@ -197,8 +197,16 @@ func (s *scanner) noteVerb(out *subject, lo, hi int) {
 func (s *scanner) nominal(lo, hi int, p phrase) bool {
 	if hi < p.hi {
 		switch s.r[hi] {
-		case '率', '量', '额', '数', '费', '面', '者', '性', '户', '期', '机', '人', '线', '区', '站', '点', '度':
+		case '率', '量', '额', '数', '费', '者', '性', '度':
 			return true
+		case '户', '机', '人', '线', '区', '站', '点', '期', '面':
+			if hi+1 == p.hi {
+				return true
+			}
+			switch s.r[hi+1] { // 培训机构, 贷款户数; not: 办理人大代表建议
+			case '数', '构', '员', '路', '域', '积', '口':
+				return true
+			}
 		}
 		return lo > p.lo && s.r[lo-1] == '的' // 省重大项目中的|新建项目
 	}
@@ -285,6 +293,16 @@ func (s *scanner) quantityStartingAt(i int) int {
 func (s *scanner) nounAfter(i, hi int) phrase {
 	w, r := words(), s.r
 	p := phrase{i, i}
+	if i < hi {
+		switch r[i] {
+		case '等': // 稳经济40条等政策: the noun stands in front
+			return p
+		case '和', '及', '与', '并':
+			if c, e := w.at(r, i, hi); e-i < 2 || c&cNoun == 0 {
+				return p // 省级奖13项和市级奖76项
+			}
+		}
+	}
 	for j := i; j < hi; {
 		switch r[j] {
 		case '“':
@@ -440,7 +458,7 @@ func (s *scanner) trimAdverbs(p phrase) phrase {
 		switch {
 		case c&(cAdv|cEach|cAll|cCum|cAvg) != 0 && p.hi-st >= 2 && st > p.lo+1:
 			p.hi = st
-		case p.hi-p.lo > 3 && (s.r[p.hi-1] == '对' || s.r[p.hi-1] == '把' || s.r[p.hi-1] == '向'):
+		case p.hi-p.lo > 3 && (s.r[p.hi-1] == '对' || s.r[p.hi-1] == '把' || s.r[p.hi-1] == '向' || s.r[p.hi-1] == '将' || s.r[p.hi-1] == '以'):
 			p.hi--
 		default:
 			return s.trimRight(p)
