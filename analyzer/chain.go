@@ -94,7 +94,7 @@ func pending(plan *Report, o CompareOptions) []Comparison {
 	rows := make([]Comparison, len(targets))
 	for i, t := range targets {
 		rows[i] = Comparison{
-			Indicator: t.name, IndicatorID: t.id, Period: t.f.Period, Target: *t.f, Headline: t.headline, Verdict: Unknown,
+			Indicator: t.name, IndicatorID: t.id, Period: t.f.Period, Target: *t.f, Headline: t.headline, Verdict: Unknown, Pending: true,
 			TargetQuote: clause(plan, t.f), Why: "目标“" + clause(plan, t.f) + "”；没有下一年的报告",
 		}
 	}

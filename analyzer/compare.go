@@ -18,8 +18,9 @@ type Comparison struct {
 	Verdict     string          `json:"verdict"` // exceeded, met, missed, unknown
 	Why         string          `json:"why"`     // in words, with both quotes
 
-	Headline bool `json:"headline"` // one of the plan's chief targets
-	Estimate bool `json:"estimate"` // the outcome is said to be an estimate: 预计
+	Headline bool `json:"headline"`          // one of the plan's chief targets
+	Estimate bool `json:"estimate"`          // the outcome is said to be an estimate: 预计
+	Pending  bool `json:"pending,omitempty"` // no report answers the plan yet
 	// Renamed is the outcome's indicator where it has another name than the
 	// target's.
 	Renamed string `json:"renamed,omitempty"`

@@ -232,7 +232,7 @@ func (p *Panel) Against(reference string) []Margin {
 	}
 	var out []Margin
 	for _, r := range rows {
-		if r.Region == reference {
+		if r.Region == reference || r.Year == 0 {
 			continue
 		}
 		m := Margin{PanelRow: r, Reference: ref[r.Year]}

@@ -166,7 +166,20 @@ func annual(r *Report, i int) bool {
 			}
 		}
 	}
-	return !strings.Contains(f.Text, "倍")
+	return !strings.Contains(f.Text, "倍") && !sinceBase(r, i, w)
+}
+
+// sinceBase reports whether growth i is that between the two levels stated
+// before it, not from one year to the next: 由2015年的95亿元增加到170亿元,增长79%.
+func sinceBase(r *Report, i int, words string) bool {
+	if i < 2 || strings.Contains(words, "上年") || strings.Contains(words, "同比") {
+		return false
+	}
+	f, to, from := &r.Figures[i], &r.Figures[i-1], &r.Figures[i-2]
+	if to.ChangeRole != "to" || from.ChangeRole != "from" || to.Indicator != f.Indicator || to.Sentence != f.Sentence {
+		return false
+	}
+	return yearOf(from.Period) != yearOf(f.Period)-1
 }
 
 // yearAt reads the four digits of a year at the head of s, 0 where there are

@@ -218,7 +218,8 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		sign = 0 // 改造提升100条背街小巷: works done, no change
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
-	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && rd.cat.statedAsGrowth(f.IndicatorID) {
+	portion := m.end < len(s.r) && s.r[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
+	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
 		f.Measure = Growth // 实现生产总值6%左右的预期目标
 	}
 	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {

@@ -136,7 +136,7 @@ func (a *app) comparisons(plan, outcome *analyzer.Report, rows []analyzer.Compar
 			continue
 		}
 		found.Rows = append(found.Rows, []string{
-			c.Indicator, a.value(&c.Target), a.outcome(c), a.say("v." + c.Verdict), a.gap(c.Difference, c.DifferenceUnit), c.OutcomeQuote,
+			c.Indicator, a.value(&c.Target), a.outcome(c), a.verdict(c), a.gap(c.Difference, c.DifferenceUnit), c.OutcomeQuote,
 		})
 	}
 	found.Title, lost.Title = a.say("comparison", len(found.Rows)), a.say("unmentioned", len(lost.Rows))
@@ -209,7 +209,7 @@ func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []recor
 			if j == 0 {
 				name = t.Indicator
 			}
-			years.Rows = append(years.Rows, []string{name, c.Period, a.value(&c.Target), a.outcome(c), a.say("v." + c.Verdict), a.gap(c.Difference, c.DifferenceUnit)})
+			years.Rows = append(years.Rows, []string{name, c.Period, a.value(&c.Target), a.outcome(c), a.verdict(c), a.gap(c.Difference, c.DifferenceUnit)})
 		}
 		if t.Judged > 0 {
 			hits.Rows = append(hits.Rows, []string{t.Indicator, itoa(t.Judged), itoa(t.Reached), t.HitRate.String() + "%"})

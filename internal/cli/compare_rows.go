@@ -66,6 +66,17 @@ func (a *app) outcome(c *analyzer.Comparison) string {
 	return s
 }
 
+// verdict names what became of a target.
+func (a *app) verdict(c *analyzer.Comparison) string {
+	switch {
+	case c.Pending:
+		return a.say("v.pending")
+	case c.Outcome == nil:
+		return a.say("v.unmentioned")
+	}
+	return a.say("v." + c.Verdict)
+}
+
 // gap writes a difference with its sign: +1.5个百分点.
 func (a *app) gap(d extract.Number, unit string) string {
 	if !d.Valid {
