@@ -318,6 +318,8 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 		return Growth
 	case q.unitName() == "百分点":
 		return Change
+	case q.n.shape == fractionShape && sign != 0 && !reached: // 减少三分之一
+		return Growth
 	case q.percentLike():
 		switch {
 		case reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%

@@ -42,6 +42,8 @@ func TestFiguresOfReports(t *testing.T) {
 		{"review", "城镇新增就业87.6万人，比计划多17.6万人。",
 			"城镇新增就业 level 876000人 exact outcome 2017|城镇新增就业 change 176000人 exact outcome 2017", "a difference from the plan"},
 		{"review", "规模以上工业企业实现利润增长21%。", "规模以上工业企业利润 growth 21% exact outcome 2017", "利润 says too little alone"},
+		{"plan", "粮食总产量平均每年递增3.5%。", "粮食总产量 growth 3.5% exact target 2018/2022", "年递增 is growth as well as an average"},
+		{"plan", "行政费用减少四分之一以上。", "行政费用 growth -0.25 ge target 2018", "a part of the whole is relative"},
 	} {
 		var got []string
 		for _, f := range extract.Figures(c.text, c.role, year2018) {

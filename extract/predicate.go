@@ -67,6 +67,9 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			continue
 		}
 		c, start := w.before(r, lo, p.lo)
+		if e := s.timeAcross(start, p.lo); e > start {
+			c, start = w.before(r, e, p.lo) // 平均|每年|递增, not 平均每|年递增
+		}
 		if start == p.lo && r[start-1] == '的' && p.c&(cForce|cPlan) != 0 {
 			if d, i := w.before(r, lo, start-1); i < start-1 && d&(cUp|cDown) != 0 {
 				p.lo-- // 增长|的|预期目标为8.5%
@@ -176,6 +179,17 @@ func (s *scanner) timeEndingAt(i int) int {
 		}
 	}
 	return -1
+}
+
+// timeAcross returns where the time expression ends that starts before i and
+// ends between i and hi, or i.
+func (s *scanner) timeAcross(i, hi int) int {
+	for k := range s.times {
+		if e := &s.times[k]; int(e.lo) < i && i < int(e.hi) && int(e.hi) < hi {
+			return int(e.hi)
+		}
+	}
+	return i
 }
 
 // perHead steps over the 每人 before 每月 and 每年 at i: 提高到每人每月430元.

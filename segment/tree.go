@@ -125,7 +125,7 @@ func (b *builder) open(i int) {
 			continue
 		}
 		if b.holds(b.stack[s], i) {
-			for len(b.stack) > s+1 && !b.goesOn(b.top(), i) {
+			for len(b.stack) > s+1 && !b.goesOn(b.top(), i) && !b.heads(b.top(), i) {
 				b.pop()
 			}
 		} else {
@@ -290,6 +290,13 @@ func (b *builder) holds(n, i int) bool {
 		return false
 	}
 	return cueOf(b.r[nd.hi:b.titleSpan(nd.hi, nd.end)]) != "" && cueOf(b.r[cd.hi:b.titleSpan(cd.hi, cd.end)]) == ""
+}
+
+// heads reports whether nothing but candidate i stands under the heading
+// nd: （二）重点工作开展情况 and on the next line 一、….
+func (b *builder) heads(nd *node, i int) bool {
+	cd := &b.cands[i]
+	return cd.start && nd.start && nd.own && nd.fam != famNone && cd.para == nd.para+1 && b.nodes[len(b.nodes)-1].lo == nd.lo
 }
 
 func (b *builder) hasChild(n int) bool { return n < len(b.nodes)-1 }
