@@ -142,8 +142,8 @@ func fields(line string) []string {
 }
 
 // cut shortens out where shown has lines of …: as many lines before, between
-// and after them stay. Between two of them the first line that is still printed
-// finds the place.
+// and after them stay. What stands between two of them is found by the first
+// cells of its first line.
 func cut(out, shown []string) []string {
 	first := slices.Index(shown, "…")
 	if first < 0 {
@@ -164,10 +164,19 @@ func cut(out, shown []string) []string {
 			take(len(shown))
 			return kept
 		}
-		if at := slices.Index(rest, shown[0]); at >= 0 {
+		at := slices.IndexFunc(rest, func(line string) bool { return sameCells(line, shown[0]) })
+		if at >= 0 {
 			rest = rest[at:]
 		}
 		take(next)
 		shown = shown[next+1:]
 	}
+}
+
+// sameCells reports whether two lines of a table start with the same cells,
+// whatever the width of its columns.
+func sameCells(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	n := min(3, len(y))
+	return len(x) >= n && slices.Equal(x[:n], y[:n])
 }
