@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 
@@ -110,6 +109,9 @@ next:
 // Confidence is what the doubts of d leave of a confidence of 1, to two
 // decimals.
 func (d Doubts) Confidence() Number {
+	if d == 0 {
+		return certain
+	}
 	c := int64(10000)
 	for i, x := range doubtTable {
 		if d&(1<<i) != 0 {
@@ -118,6 +120,8 @@ func (d Doubts) Confidence() Number {
 	}
 	return Num(decimal.MustNew((c+50)/100, 2))
 }
+
+var certain = Num(decimal.MustNew(100, 2))
 
 // longIndicator is the number of characters from which an indicator is
 // doubted.
@@ -130,7 +134,7 @@ func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *Figure
 	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.shape == plainShape && f.Unit == "" {
 		d |= BareNumber
 	}
-	if f.Measure == Growth && f.Unit == "%" && f.Value.Valid {
+	if f.Measure == Growth && len(f.Text) > len("99%") && f.Unit == "%" && f.Value.Valid {
 		if w, _, ok := f.Value.Int64(0); ok && (w < -100 || w > 1000) {
 			d |= OddValue
 		}
@@ -159,7 +163,7 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	if ind == "" {
 		return NoIndicator
 	}
-	n := utf8.RuneCountInString(ind)
+	n, broken := torn(ind)
 	if n > longIndicator {
 		d |= LongIndicator
 	}
@@ -172,10 +176,10 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	if i > 0 && g.pred.is(cEach) && before[i-1] == ind {
 		d |= SharedIndicator
 	}
-	if torn(ind) {
+	if broken {
 		d |= TornIndicator
 	}
-	if id != "" {
+	if id != "" || n > 8 { // longer than any verb or generic noun
 		return d
 	}
 	w := words()
@@ -198,11 +202,12 @@ func (rd *reader) isLast(ind string) bool {
 	return false
 }
 
-// torn reports whether a name was cut in the middle of a quotation or a
-// bracket, or starts with a particle.
-func torn(ind string) bool {
+// torn counts the characters of a name and reports whether it was cut in the
+// middle of a quotation or a bracket, or starts with a particle.
+func torn(ind string) (n int, yes bool) {
 	quotes, brackets := 0, 0
 	for i, r := range ind {
+		n++
 		switch r {
 		case '“', '《':
 			quotes++
@@ -213,15 +218,11 @@ func torn(ind string) bool {
 		case ')':
 			brackets--
 		case '了', '着', '的', '于':
-			if i == 0 {
-				return true
-			}
+			yes = yes || i == 0
 		}
-		if quotes < 0 || brackets < 0 {
-			return true
-		}
+		yes = yes || quotes < 0 || brackets < 0
 	}
-	return quotes != 0 || brackets != 0
+	return n, yes || quotes != 0 || brackets != 0
 }
 
 // lastYear is the year that a period ends in, 0 where there is none.

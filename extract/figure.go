@@ -29,6 +29,8 @@ func Read(l *segment.Layout, set Setting) Reading { return read(l, set, nil) }
 func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	rd := newReader(l.Text, set)
 	rd.l, rd.trace = l, trace
+	n := len(l.Text.Runes) / 64 // about as many figures as reports have
+	rd.out.Figures, rd.marks = make([]Figure, 0, n), make([]mark, 0, n)
 	rd.spells = make([]spell, len(l.Sections)+1)
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/internal/trie"
@@ -37,9 +38,33 @@ var scopeClassNames = map[string]scopeClass{
 	"self": scSelf, "notname": scNotName,
 }
 
-// scopes finds the words of scopes.txt.
-var scopes = sync.OnceValue(func() *trie.Trie {
-	t := &trie.Trie{}
+// A scopeWords holds the words of scopes.txt.
+type scopeWords struct {
+	trie.Trie
+	ends [1 << 10]uint64 // the last characters of all that limits a subject
+}
+
+// mayLimit reports whether r has a character that words which limit a
+// subject end in: most subjects have none.
+func (w *scopeWords) mayLimit(r []rune) bool {
+	for _, c := range r {
+		if c < 1<<16 && w.ends[c>>6]&(1<<(c&63)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *scopeWords) end(name string) {
+	c, _ := utf8.DecodeLastRuneInString(name)
+	w.ends[c>>6] |= 1 << (c & 63)
+}
+
+var scopes = sync.OnceValue(func() *scopeWords {
+	t := &scopeWords{}
+	for _, e := range [...]string{"省", "市", "区", "县", "州", "盟", "旗"} { // of a territory's full name
+		t.end(e)
+	}
 	for line := range strings.Lines(scopesFile) {
 		f := strings.Fields(line)
 		if len(f) == 0 || f[0][0] == '#' {
@@ -51,6 +76,9 @@ var scopes = sync.OnceValue(func() *trie.Trie {
 		}
 		for _, w := range f[1:] {
 			t.Add(w, int32(c))
+			if c != scTotal && c != scNotName {
+				t.end(w)
+			}
 		}
 	}
 	return t
@@ -175,6 +203,9 @@ func (rd *reader) scopeWord(i, hi int) (c scopeClass, end int) {
 		}
 	}
 	// The end of a name: 贵安|新区. Nothing but a name may stand before it.
+	if !t.mayLimit(s.r[i:min(hi, i+maxPlace+10)]) {
+		return scNone, i
+	}
 	for j := i; j < hi && j-i <= maxPlace; {
 		if id, n := t.Longest(s.r[j:hi]); n > 0 && j > i {
 			if scopeClass(id) == scPlace {
@@ -207,7 +238,7 @@ func isMark(r rune) bool {
 // scopeOf returns the part of the territory that the figures of g are about,
 // empty for the whole. An inherited subject brings its own along.
 func (rd *reader) scopeOf(g *group, inherited bool, f *Figure) string {
-	if g.pred.lo > g.lo {
+	if g.pred.lo > g.lo && scopes().mayLimit(rd.s.r[g.lo:g.pred.lo]) {
 		b := rd.scopeAt(rd.s.skipOpeners(g.lo, g.pred.lo, true), g.pred.lo)
 		switch {
 		case b.whole:
@@ -238,7 +269,7 @@ func (rd *reader) openScope(lo int) {
 	for hi < q && s.r[hi] != ',' {
 		hi++
 	}
-	if hi == q {
+	if hi == q || !scopes().mayLimit(s.r[lo:hi]) {
 		return
 	}
 	if i := s.skipOpeners(lo, hi, false); i < hi {
