@@ -32,6 +32,7 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	n := len(l.Text.Runes) / 64 // about as many figures as reports have
 	rd.out.Figures, rd.marks = make([]Figure, 0, n), make([]mark, 0, n)
 	rd.spells = make([]spell, len(l.Sections)+1)
+	rd.out.Figures = make([]Figure, 0, len(l.Text.Runes)/80+16) // about as many as reports state
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])
 	}

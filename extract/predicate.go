@@ -1,5 +1,7 @@
 package extract
 
+import "unicode/utf8"
+
 // A predicate is what stands between a subject and a number: 比上年增长,
 // 分别达到, 力争突破, 控制在. It is read from the number leftwards.
 type predicate struct {
@@ -348,8 +350,9 @@ func hasAt(r []rune, i int, w string) bool {
 }
 
 func contains(r []rune, w string) bool {
-	for i := range r {
-		if hasAt(r, i, w) {
+	first, n := utf8.DecodeRuneInString(w)
+	for i, c := range r {
+		if c == first && hasAt(r, i+1, w[n:]) {
 			return true
 		}
 	}
