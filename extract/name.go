@@ -15,6 +15,9 @@ func (rd *reader) names(g *group, p phrase) []string {
 		out[0] = rd.recent[k-2] + "、" + rd.recent[k-1]
 		return out
 	}
+	if txt == "" && g.lo > int(rd.sen.Lo)+1 && rd.s.r[g.lo-1] == ':' {
+		txt = rd.label(g.lo - 1) // 粮食:达到三千八百亿斤
+	}
 	if txt == "" && n > 1 {
 		if sp := rd.listBefore(g.lo, n); sp != nil {
 			return sp // A、B、C,年均分别增长5.5%、7.8%和6%
@@ -57,6 +60,18 @@ func (rd *reader) names(g *group, p phrase) []string {
 		out[i] = rd.fill(parts[min(i, len(parts)-1)], g, i, n)
 	}
 	return out
+}
+
+// label returns the noun before the colon at i where the clause is nothing
+// else; empty where it says more.
+func (rd *reader) label(i int) string {
+	s := rd.s
+	lo := s.clauseStart(i, int(rd.sen.Lo))
+	sub := s.clean(phrase{lo, i})
+	if sub.verb || sub.name.empty() || sub.name.hi-sub.name.lo > 12 || s.numberAhead(lo, i) {
+		return ""
+	}
+	return s.text(sub.name)
 }
 
 // between reports whether a clause without numbers stands between the last
@@ -192,6 +207,9 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	}
 	for i := p.lo; i < p.hi; {
 		c, e := w.at(s.r, i, p.hi)
+		if c&cLead != 0 && e-i >= 2 && i >= p.lo+3 || s.r[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
+			return s.text(phrase{p.lo, i}) // 三次产业结构|继续优化, 浓度|与2012年相比
+		}
 		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(cNounVerb|cBareVerb) == 0) {
 			if i-p.lo >= 2 && i-p.lo <= 20 {
 				return s.text(phrase{p.lo, i})

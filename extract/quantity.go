@@ -222,7 +222,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
-		case p == '前' && e < len(r) && r[e] == '%': // 进入前45%
+		case p == '前' && (q.unitName() == "%" || q.unitName() == "名" || q.unitName() == "位"): // 进入前45%, 前100名
 			return true
 		case p == '[' || p == ']' || p == '№' || p == '#':
 			return true

@@ -444,6 +444,12 @@ func (s *scanner) nominalStop(lo, hi, end int) bool {
 func (s *scanner) trimNoun(p phrase) phrase {
 	p = s.trimRight(p)
 	p = s.trimAdverbs(p)
+	if p.hi-p.lo == 1 {
+		switch s.r[p.lo] {
+		case '未', '有', '上', '下', '被', '已', '由', '在', '为', '网', '仍':
+			p.hi = p.lo // 5项|未完成
+		}
+	}
 	for p.hi > p.lo && (s.r[p.hi-1] == '等' || s.r[p.hi-1] == '中' && p.hi-p.lo > 3 && s.r[p.hi-2] != '高' && s.r[p.hi-2] != '初') {
 		p.hi--
 	}
