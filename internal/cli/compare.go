@@ -11,17 +11,19 @@ import (
 // compareCommand compares plans with outcomes.
 func (a *app) compareCommand() *cobra.Command {
 	var o analyzer.CompareOptions
+	var tasks bool
 	c := &cobra.Command{
 		Use: "compare " + a.say("inputs"), Short: a.say("s.compare"), Long: a.say("l.compare"),
-		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o) },
+		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o, tasks) },
 	}
 	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
 	c.Flags().BoolVar(&o.Headline, "headline", false, a.say("f.headline"))
 	c.Flags().StringArrayVar(&o.Indicators, "indicator", nil, a.say("f.indicator"))
+	c.Flags().BoolVar(&tasks, "tasks", false, a.say("f.tasks"))
 	return c
 }
 
-func (a *app) runCompare(args []string, o analyzer.CompareOptions) error {
+func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
@@ -46,6 +48,17 @@ func (a *app) runCompare(args []string, o analyzer.CompareOptions) error {
 	}
 	var recs []record
 	header := comparisonColumns
+	if tasks {
+		if len(reports) != 2 {
+			return &usageError{message: a.say("tasks-two")}
+		}
+		a.inOrder(reports)
+		recs = a.tasks(reports[0], reports[1], analyzer.FollowUp(reports[0], reports[1]))
+		if len(recs) == 0 {
+			a.warn(a.say("no-tasks"))
+		}
+		return a.write(format, taskColumns, recs)
+	}
 	switch len(reports) {
 	case 1:
 		header = baselineColumns

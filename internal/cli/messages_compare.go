@@ -9,6 +9,19 @@ func init() {
 		"l.compare":     {"两份报告：前一份的目标与后一份所说的完成情况逐项对照，给出结论和依据。\n一份报告：今年的目标旁边列出上年的完成数。\n三份及以上：逐年对照，给出各项指标的命中率。", "Two reports: each target of the first beside what the second says it came to, with a verdict and both quotes.\nOne report: its targets beside the outcomes of the year before.\nThree or more: target and outcome year by year, with the hit rate of each indicator."},
 		"s.panel":       {"做成地区×年份的面板：目标与上年完成数", "make a panel of regions and years: targets and outcomes"},
 		"f.headline":    {"只要主要预期目标", "only the plan's chief targets"},
+		"f.tasks":       {"改列没有数字的任务（出台、成立、开工、建成等）和后一份报告里最接近的话；只供查找，不是结论", "list the tasks without numbers instead, each with the closest passage of the later report: a place to look, not a verdict"},
+		"tasks":         {"没有数字的任务（%d 项）", "Tasks without numbers (%d)"},
+		"tasks-of":      {"%s %d年任务", "%s, tasks for %d"},
+		"tasks-sum":     {"很可能完成 %d 项，提到 %d 项，未提及 %d 项（按字面相近查找，不是结论）", "%d likely done, %d mentioned, %d not mentioned (found by likeness of words; not verdicts)"},
+		"tasks-two":     {"--tasks 需要两份报告：计划和下一份报告", "--tasks takes two reports: a plan and the report after it"},
+		"no-tasks":      {"没有找到没有数字的任务", "no tasks without numbers found"},
+		"task.verb":     {"动作", "Verb"},
+		"task.object":   {"事项", "Object"},
+		"task.status":   {"情况", "Status"},
+		"task.passage":  {"后一份报告", "Later report"},
+		"t.likely":      {"很可能完成", "likely done"},
+		"t.mentioned":   {"提到", "mentioned"},
+		"t.absent":      {"未提及", "not mentioned"},
 		"f.pindicator":  {"要做面板的指标 `NAME`：名称、别名或 id", "indicator of the panel, `NAME`: official name, other wording or id"},
 		"f.measure":     {"口径：growth（增速）、level（数额）、change（增减）等；默认取该指标通常的说法", "measure: growth, level, change …; by default the way the indicator is usually stated"},
 		"f.against":     {"与这个地区 `REGION`（如 全国）当年的目标相比", "set targets beside those of this `REGION`, such as 全国"},
@@ -63,10 +76,12 @@ func init() {
 		"compare": {`
   govreport compare 2014.md 2015.md                 2014 年的目标，2015 年报告说完成得怎样
   govreport compare 2014.md 2015.md --headline -o 对照.csv --bom
+  govreport compare 2014.md 2015.md --tasks         没有数字的任务后来怎样
   govreport compare 2015.md                         今年目标与上年完成
   govreport compare 2012.md 2013.md 2014.md 2015.md 逐年对照与命中率`, `
   govreport compare 2014.md 2015.md                 targets for 2014, and what 2015 says of them
   govreport compare 2014.md 2015.md --headline -o result.csv --bom
+  govreport compare 2014.md 2015.md --tasks         tasks without numbers, and where to look for them
   govreport compare 2015.md                         this year's targets and last year's outcomes
   govreport compare 2012.md 2013.md 2014.md 2015.md year by year, with hit rates`},
 		"panel": {`
