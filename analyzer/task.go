@@ -183,7 +183,10 @@ func (w *taskWords) verbBefore(r *Report, c part) (*taskVerb, int, int) {
 func (w *taskWords) verbAfter(r *Report, c part) (*taskVerb, int, int) {
 	for i := max(c.lo+4, c.hi-8); i < c.hi; i++ {
 		if v, n := w.after.Longest(c.text.Runes[i:c.hi]); n > 0 && i+n == c.hi {
-			return &w.verbs[v], w.skip(r, c, c.lo), i
+			if lo := w.skip(r, c, c.lo); lo < i {
+				return &w.verbs[v], lo, i
+			}
+			break
 		}
 	}
 	return nil, 0, 0

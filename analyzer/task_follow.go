@@ -68,7 +68,7 @@ func FollowUp(plan, outcome *Report) []TaskResult {
 			total += weight(p)
 		}
 		for j, c := range said {
-			if !sameNumbers(t.Object, texts[j]) {
+			if total <= 0 || !sameNumbers(t.Object, texts[j]) {
 				continue
 			}
 			score := 0.0
