@@ -73,7 +73,7 @@ func duties(plan *Report, until int, o CompareOptions) []item {
 	var out []item
 	for _, t := range items(plan, extract.Target) {
 		y := yearOf(t.f.Period)
-		if y > 0 && (y < plan.Year || until > 0 && y > until) || o.Headline && !t.headline || !o.wants(t) || t.name == "" {
+		if y > 0 && (y < plan.Year || until > 0 && y > until) || o.Headline && !t.headline || !o.wants(plan.Indicators, t) || t.name == "" {
 			continue
 		}
 		k := t.id
@@ -102,7 +102,9 @@ func duties(plan *Report, until int, o CompareOptions) []item {
 	return out
 }
 
-func (o *CompareOptions) wants(t item) bool {
+// wants reports whether o asks for the indicator of t, by a name of the
+// catalogue cat or by words of its own.
+func (o *CompareOptions) wants(cat *extract.Catalogue, t item) bool {
 	if len(o.Indicators) == 0 {
 		return true
 	}
@@ -110,7 +112,7 @@ func (o *CompareOptions) wants(t item) bool {
 		if strings.EqualFold(w, t.id) || strings.Contains(t.name, w) {
 			return true
 		}
-		if in, ok := extract.FindIndicator(w); ok && in.ID == t.id {
+		if in, ok := cat.Find(w); ok && in.ID == t.id {
 			return true
 		}
 	}

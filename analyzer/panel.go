@@ -13,6 +13,9 @@ import (
 type PanelQuery struct {
 	Indicator string // catalogue id, official name or any other wording
 	Measure   string // growth, level …; empty for the way it is usually stated
+	// Catalogue is where the indicator is looked up: the one that the reports
+	// are read with. Nil is the built-in one.
+	Catalogue *extract.Catalogue
 }
 
 // A PanelRow is what one report says of the indicator: the figure planned for
@@ -48,7 +51,7 @@ type Panel struct {
 // the indicator and q does not say how it is measured.
 func NewPanel(q PanelQuery) (*Panel, error) {
 	p := &Panel{Indicator: q.Indicator, Measure: q.Measure}
-	if in, ok := extract.FindIndicator(q.Indicator); ok {
+	if in, ok := q.Catalogue.Find(q.Indicator); ok {
 		p.Indicator, p.IndicatorID = in.Name, in.ID
 		if p.Measure == "" {
 			p.Measure = in.Measure

@@ -151,7 +151,11 @@ func (a *app) noArgs(c *cobra.Command, args []string) error {
 // outputFlags adds the flags of commands that read files and write data.
 func (a *app) outputFlags(c *cobra.Command, formats ...string) {
 	f := c.Flags()
-	f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say("f.format"))
+	words := "f.format"
+	if slices.Contains(formats, "xlsx") {
+		words = "f.format.xlsx"
+	}
+	f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say(words))
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.output"))
 	f.BoolVar(&a.opts.bom, "bom", false, a.say("f.bom"))
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/sheet"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
 )
@@ -16,7 +17,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Use: "compare " + a.say("inputs"), Short: a.say("s.compare"), Long: a.say("l.compare"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o, tasks) },
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	a.outputFlags(c, "table", "json", "jsonl", "csv", "md", "xlsx")
 	c.Flags().BoolVar(&o.Headline, "headline", false, a.say("f.headline"))
 	c.Flags().StringArrayVar(&o.Indicators, "indicator", nil, a.say("f.indicator"))
 	c.Flags().BoolVar(&tasks, "tasks", false, a.say("f.tasks"))
@@ -31,7 +32,7 @@ func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) e
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table")
+	format, err := a.formatOf("table", "xlsx")
 	if err != nil {
 		return err
 	}
@@ -46,34 +47,47 @@ func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) e
 		a.failed = true
 		return nil
 	}
-	var recs []record
+	var (
+		recs   []record
+		sheets []sheet.Sheet
+	)
 	header := comparisonColumns
 	if tasks {
 		if len(reports) != 2 {
 			return &usageError{message: a.say("tasks-two")}
 		}
 		a.inOrder(reports)
-		recs = a.tasks(reports[0], reports[1], analyzer.FollowUp(reports[0], reports[1]))
+		rows := analyzer.FollowUp(reports[0], reports[1])
+		recs = a.tasks(reports[0], reports[1], rows)
 		if len(recs) == 0 {
 			a.warn(a.say("no-tasks"))
+		}
+		if format == "xlsx" {
+			return a.writeSheets(a.taskSheets(reports[0], rows))
 		}
 		return a.write(format, taskColumns, recs)
 	}
 	switch len(reports) {
 	case 1:
 		header = baselineColumns
-		recs = a.baselines(reports[0], analyzer.BaselinesWith(reports[0], o))
+		rows := analyzer.BaselinesWith(reports[0], o)
+		recs, sheets = a.baselines(reports[0], rows), a.baselineSheets(reports[0], rows)
 	case 2:
 		a.inOrder(reports)
-		recs = a.comparisons(reports[0], reports[1], analyzer.CompareWith(reports[0], reports[1], o))
+		rows := analyzer.CompareWith(reports[0], reports[1], o)
+		recs, sheets = a.comparisons(reports[0], reports[1], rows), a.comparisonSheets(reports[0], rows)
 	default:
 		for _, r := range reports[1:] {
 			a.sameRegion(reports[0], r)
 		}
-		recs = a.chain(reports, analyzer.ChainWith(reports, o))
+		tracks := analyzer.ChainWith(reports, o)
+		recs, sheets = a.chain(reports, tracks), a.chainSheets(reports[0], tracks)
 	}
 	if len(recs) == 0 {
 		a.warn(a.say("no-targets"))
+	}
+	if format == "xlsx" {
+		return a.writeSheets(sheets)
 	}
 	return a.write(format, header, recs)
 }

@@ -44,6 +44,7 @@ var examples = map[string][2]string{
   govreport figures 报告.txt --doubtful
   govreport figures 报告.txt --explain 12
   govreport figures 报告文件夹 -o 指标.csv --bom
+  govreport figures 报告文件夹 -o 指标.xlsx
   govreport figures 报告.txt --section 农业 --lang en`, `
   govreport figures report.txt --kind target
   govreport figures report.txt --indicator gdp
@@ -51,6 +52,7 @@ var examples = map[string][2]string{
   govreport figures report.txt --doubtful=0.9
   govreport figures report.txt --explain 12
   govreport figures reports/ -o figures.csv --bom
+  govreport figures reports/ -o figures.xlsx
   govreport figures report.txt --section 农业`},
 	"dates": {`
   govreport dates 报告.txt

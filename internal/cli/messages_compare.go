@@ -77,20 +77,24 @@ func init() {
   govreport compare 2014.md 2015.md                 2014 年的目标，2015 年报告说完成得怎样
   govreport compare 2014.md 2015.md --headline -o 对照.csv --bom
   govreport compare 2014.md 2015.md --tasks         没有数字的任务后来怎样
+  govreport compare 2014.md 2015.md -o 对照.xlsx     Excel 工作簿，批注里是原文
   govreport compare 2015.md                         今年目标与上年完成
   govreport compare 2012.md 2013.md 2014.md 2015.md 逐年对照与命中率`, `
   govreport compare 2014.md 2015.md                 targets for 2014, and what 2015 says of them
   govreport compare 2014.md 2015.md --headline -o result.csv --bom
   govreport compare 2014.md 2015.md --tasks         tasks without numbers, and where to look for them
+  govreport compare 2014.md 2015.md -o result.xlsx  an Excel workbook, its comments quote the reports
   govreport compare 2015.md                         this year's targets and last year's outcomes
   govreport compare 2012.md 2013.md 2014.md 2015.md year by year, with hit rates`},
 		"panel": {`
   govreport panel 报告文件夹 --indicator 地区生产总值
   govreport panel 报告文件夹 --indicator gdp --wide -o 面板.csv --bom
+  govreport panel 报告文件夹 --indicator gdp -o 面板.xlsx  长表和宽表各一张
   govreport panel 全国.md 各省文件夹 --against 全国      谁的目标比全国高
   govreport panel 报告文件夹 --indicator 粮食产量 --measure level`, `
   govreport panel reports/ --indicator gdp
   govreport panel reports/ --indicator gdp --wide -o panel.csv --bom
+  govreport panel reports/ --indicator gdp -o panel.xlsx  a long sheet and a wide one
   govreport panel national.md provinces/ --against 全国
   govreport panel reports/ --indicator 粮食产量 --measure level`},
 	})

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,9 +42,12 @@ type sink struct {
 }
 
 // formatOf decides the format: the flag, else the suffix of the output file,
-// else the command's own.
-func (a *app) formatOf(def string) (string, error) {
+// else the command's own. More are formats that only some commands have.
+func (a *app) formatOf(def string, more ...string) (string, error) {
 	if a.opts.format != "" {
+		if a.opts.format == "xlsx" && (a.opts.output == "" || a.opts.output == "-" && isTerminal(a.stdout)) {
+			return "", &usageError{message: a.say("xlsx-needs-file")}
+		}
 		return a.opts.format, nil
 	}
 	if a.opts.output == "" || a.opts.output == "-" {
@@ -60,6 +64,11 @@ func (a *app) formatOf(def string) (string, error) {
 		return "csv", nil
 	case ".md":
 		return "md", nil
+	case ".xlsx":
+		if slices.Contains(more, "xlsx") {
+			return "xlsx", nil
+		}
+		return "", &usageError{message: a.say("no-xlsx")}
 	}
 	return "", &usageError{message: a.say("out-suffix", a.opts.output)}
 }

@@ -20,7 +20,7 @@ func (a *app) panelCommand() *cobra.Command {
 		Use: "panel " + a.say("inputs"), Short: a.say("s.panel"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runPanel(args, f) },
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	a.outputFlags(c, "table", "json", "jsonl", "csv", "md", "xlsx")
 	flags := c.Flags()
 	flags.StringVar(&f.query.Indicator, "indicator", "地区生产总值", a.say("f.pindicator"))
 	flags.Var(&choice{value: &f.query.Measure, of: measures}, "measure", a.say("f.measure"))
@@ -36,6 +36,7 @@ func (a *app) runPanel(args []string, f panelFlags) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
+	f.query.Catalogue = a.catalogue
 	p, err := analyzer.NewPanel(f.query)
 	if err != nil {
 		return &usageError{message: a.say("no-measure", f.query.Indicator)}
@@ -44,7 +45,7 @@ func (a *app) runPanel(args []string, f panelFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table")
+	format, err := a.formatOf("table", "xlsx")
 	if err != nil {
 		return err
 	}
@@ -68,6 +69,9 @@ func (a *app) runPanel(args []string, f panelFlags) error {
 		if r.DuplicateOf != "" {
 			a.warn(a.say("duplicate", r.Path, r.DuplicateOf))
 		}
+	}
+	if format == "xlsx" {
+		return a.writeSheets(a.panelSheets(p, f.against))
 	}
 	switch {
 	case f.against != "":

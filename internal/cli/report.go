@@ -14,6 +14,9 @@ type parts struct{ sections, figures, dates bool }
 
 func (p parts) all() bool { return p.sections && p.figures && p.dates }
 
+// sheets reports whether p can be written as a workbook: figures only.
+func (p parts) sheets() bool { return p.figures && !p.sections && !p.dates }
+
 // A view is what is shown of one report.
 type view struct {
 	*analyzer.Report
@@ -46,7 +49,11 @@ func (a *app) reportCommand(name string, p parts) *cobra.Command {
 			return a.showReports(args, p, f)
 		},
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	formats := []string{"table", "json", "jsonl", "csv", "md"}
+	if p.sheets() {
+		formats = append(formats, "xlsx")
+	}
+	a.outputFlags(c, formats...)
 	flags := c.Flags()
 	switch {
 	case p.all():
@@ -74,9 +81,16 @@ func (a *app) showReports(args []string, p parts, f filter) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table")
+	var more []string
+	if p.sheets() {
+		more = []string{"xlsx"}
+	}
+	format, err := a.formatOf("table", more...)
 	if err != nil {
 		return err
+	}
+	if format == "xlsx" {
+		return a.figureSheet(in, f)
 	}
 	s, err := a.open(format, several, csvHeader(p))
 	if err != nil {
