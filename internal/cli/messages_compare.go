@@ -68,7 +68,7 @@ func init() {
 		"no-targets":    {"没有找到目标", "no targets found"},
 		"need-two":      {"可以对照的报告不足两份", "fewer than two reports could be read"},
 		"no-measure":    {"指标目录里没有“%s”；请换一个名称，或加 --measure 说明口径", "%s is not in the catalogue of indicators; try another name, or say --measure"},
-		"no-region":     {"没有 %s 的报告，无法对照", "no report of %s to set beside"},
+		"no-region":     {"没有可以对照的 %s 报告：要有同一年份的", "no report of %s of the same years to set beside"},
 		"duplicate":     {"%s：与 %s 重复，已略去", "%s: repeats %s and is left out"},
 		"no-report":     {"没有这一年的报告", "no report of this year"},
 	})
