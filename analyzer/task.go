@@ -3,6 +3,7 @@ package analyzer
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/segment"
@@ -80,9 +81,9 @@ func clauses(r *Report, role string) []part {
 				c = t.Runes[i]
 			}
 			switch c {
-			case '“', '《', '(':
+			case '“', '《', '(', '（':
 				depth++
-			case '”', '》', ')':
+			case '”', '》', ')', '）':
 				depth--
 			case '，', ',', '；', ';', '。', '：', ':', '！', '!', '\n', '—':
 				if depth > 0 && i < int(s.Hi) {
@@ -233,18 +234,20 @@ func (w *taskWords) trim(s string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(s, "年内"), "年底前")
 }
 
-// split cuts a list at 、 outside quotation marks.
+// split cuts a list at 、 outside quotation marks and brackets. A single
+// character is no item but part of the next: 省、市、县规划 is one thing.
 func split(s string) []string {
 	var out []string
 	depth, lo := 0, 0
 	for i, c := range s {
 		switch c {
-		case '“', '《', '(':
+		case '“', '《', '(', '（':
 			depth++
-		case '”', '》', ')':
+		case '”', '》', ')', '）':
 			depth--
 		case '、':
-			if depth <= 0 {
+			last := strings.Split(s[lo:i], "、")
+			if depth <= 0 && utf8.RuneCountInString(last[len(last)-1]) > 1 {
 				out = append(out, s[lo:i])
 				lo = i + len("、")
 			}

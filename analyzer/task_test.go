@@ -25,6 +25,7 @@ func TestTasks(t *testing.T) {
 		{"确保白沙大桥建成通车。", []string{"建成通车 白沙大桥"}, "the verb may close the clause"},
 		{"推进白沙大桥、青山水库等项目建设。", []string{"推进 白沙大桥", "推进 青山水库"}, "a list is a task each"},
 		{"加快白沙大桥和青山水库建设。", []string{"加快 白沙大桥", "加快 青山水库"}, "so are two names with 和"},
+		{"编制省、市、县国土空间总体规划。", []string{"编制 省、市、县国土空间总体规划"}, "single characters are no items"},
 		{"成立东湖创投协会，举办光谷国际马拉松。", []string{"成立 东湖创投协会", "举办 光谷国际马拉松"}, "clauses are read each for itself"},
 		{"建成地铁4号线一期。", []string{"建成 地铁4号线一期"}, "the number of a line is no quantity"},
 		{"建成停车场50个，开工建设保障性住房3万套。", nil, "a number makes it a figure"},
