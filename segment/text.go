@@ -12,7 +12,8 @@ import (
 // form only (full-width digits, letters and punctuation become ASCII, the
 // many dashes become '—' or '-', a few traditional characters used in numbers
 // become simplified), and without what carries no meaning: spaces between
-// Chinese characters, Markdown's ** and #, zero-width characters. Every rune
+// Chinese characters, Markdown's ** and #, the marks of footnotes, zero-width
+// characters. Every rune
 // remembers the byte it came from, so [Text.Span] leads back to the text as
 // read. Positions in the view are called rune indices here and are distinct
 // from the byte offsets of a [Span].
@@ -72,6 +73,8 @@ func NewText(raw string) *Text {
 		case f == '&' && strings.HasPrefix(raw[i:], "&nbsp;"):
 			b.space(' ')
 			w = len("&nbsp;")
+		case f == '[' && !b.atStart() && noteMark(raw[i:]) > 0:
+			w = noteMark(raw[i:])
 		default:
 			b.add(f, i)
 		}
@@ -83,6 +86,27 @@ func NewText(raw string) *Text {
 	}
 	t.off = append(t.off, int32(len(raw)))
 	return t
+}
+
+// noteMark returns the length in bytes of the footnote mark that s begins
+// with, [5] or [注5], or 0. A bracket before 号 numbers a document, and one
+// before ( is a Markdown link.
+func noteMark(s string) int {
+	i, digits := 0, 0
+	for n := 0; i < len(s) && n < 6; n++ {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		i += w
+		switch f := fold(r); {
+		case n == 0 && (r == '[' || r == '［'), n == 1 && f == '注':
+		case n > 0 && f >= '0' && f <= '9':
+			digits++
+		case f == ']' && digits > 0 && digits < 4 && !strings.HasPrefix(s[i:], "号") && !strings.HasPrefix(s[i:], "("):
+			return i
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // mendPoint folds the full stop at rune i to a decimal point where it can be

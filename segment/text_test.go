@@ -21,3 +21,21 @@ func TestMendPoint(t *testing.T) {
 		require.Equal(t, Span{0, len(c.raw)}, tx.Span(0, len(tx.Runes)), "the span quotes the text as it is")
 	}
 }
+
+// The mark of a footnote is no part of the sentence; other brackets are.
+func TestNoteMark(t *testing.T) {
+	for _, c := range []struct{ raw, want, why string }{
+		{"地区生产总值[5]4200亿元", "地区生产总值4200亿元", "between a subject and its number"},
+		{"“三减”行动［注12］，", "“三减”行动,", "full-width brackets, with 注"},
+		{"[5]地区生产总值按不变价计算", "[5]地区生产总值按不变价计算", "the note itself starts a line"},
+		{"政发[12]号", "政发[12]号", "the number of a document"},
+		{"政发[2015]1号", "政发[2015]1号", "a year"},
+		{"见[1](#a)", "见[1](#a)", "a link"},
+		{"数[", "数[", "nothing behind"},
+	} {
+		tx := NewText(c.raw)
+		require.Equal(t, c.want, string(tx.Runes), c.why)
+	}
+	tx := NewText("产值[5]42亿元")
+	require.Equal(t, "值[5]42", tx.Raw[tx.Span(1, 4).Start:tx.Span(1, 4).End], "a span over the mark quotes it")
+}

@@ -75,12 +75,14 @@ func init() {
 	maps.Copy(examples, map[string][2]string{
 		"compare": {`
   govreport compare 2014.md 2015.md                 2014 年的目标，2015 年报告说完成得怎样
+  govreport compare 2014.md 2014公报.md             完成情况取自当年的统计公报
   govreport compare 2014.md 2015.md --headline -o 对照.csv --bom
   govreport compare 2014.md 2015.md --tasks         没有数字的任务后来怎样
   govreport compare 2014.md 2015.md -o 对照.xlsx     Excel 工作簿，批注里是原文
   govreport compare 2015.md                         今年目标与上年完成
   govreport compare 2012.md 2013.md 2014.md 2015.md 逐年对照与命中率`, `
   govreport compare 2014.md 2015.md                 targets for 2014, and what 2015 says of them
+  govreport compare 2014.md 2014-bulletin.md        outcomes from the year's statistical bulletin
   govreport compare 2014.md 2015.md --headline -o result.csv --bom
   govreport compare 2014.md 2015.md --tasks         tasks without numbers, and where to look for them
   govreport compare 2014.md 2015.md -o result.xlsx  an Excel workbook, its comments quote the reports
