@@ -232,7 +232,7 @@ func (b *lineBuilder) add(r rune, at int) {
 	}
 	if b.gap {
 		b.gap = false
-		if n := len(t.Runes); isWord(r) && isWord(t.Runes[n-1]) {
+		if n := len(t.Runes); isWord(r) && (isWord(t.Runes[n-1]) || b.afterNumber(n)) {
 			t.Runes = append(t.Runes, ' ')
 			t.off = append(t.off, int32(at-1))
 		}
@@ -242,6 +242,21 @@ func (b *lineBuilder) add(r rune, at int) {
 	}
 	t.Runes = append(t.Runes, r)
 	t.off = append(t.off, int32(at))
+}
+
+// afterNumber reports whether the n runes so far end in the label that opens
+// their line: 8. 6张清单 is not 8.6张.
+func (b *lineBuilder) afterNumber(n int) bool {
+	lo := int(b.line.Lo)
+	if n-lo < 2 || n-lo > 3 || b.t.Runes[n-1] != '.' {
+		return false
+	}
+	for _, r := range b.t.Runes[lo : n-1] {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 func (b *lineBuilder) endLine(at int) {

@@ -39,3 +39,10 @@ func TestNoteMark(t *testing.T) {
 	tx := NewText("产值[5]42亿元")
 	require.Equal(t, "值[5]42", tx.Raw[tx.Span(1, 4).Start:tx.Span(1, 4).End], "a span over the mark quotes it")
 }
+
+// A space between digits is part of a number, not behind a line's label.
+func TestLabelSpace(t *testing.T) {
+	require.Equal(t, "8. 6张清单", string(NewText("8. 6张清单").Runes))
+	require.Equal(t, "增长10.95%", string(NewText("增长10. 95%").Runes))
+	require.Equal(t, "8.建设", string(NewText("8. 建设").Runes))
+}
