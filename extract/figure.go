@@ -322,7 +322,7 @@ func (rd *reader) group(i, lo int) group {
 	for j := i + 1; j < len(s.quantities); j++ {
 		n := &s.quantities[j]
 		e := g.members[len(g.members)-1].end
-		if n.weak || !s.joined(e, int(n.lo)) {
+		if n.weak || !s.joined(e, int(n.lo)) || s.limits(n, j+1) {
 			break
 		}
 		g.members = append(g.members, s.member(n, hi))
@@ -332,6 +332,9 @@ func (rd *reader) group(i, lo int) group {
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
 	g.subj = s.clean(phrase{lo, g.pred.lo})
+	if n := g.subj.name; !n.empty() && (s.r[n.lo] == '过' || s.r[n.lo] == '超') && i > 0 && int(s.quantities[i-1].lo) == n.lo+1 && s.limits(&s.quantities[i-1], i) {
+		g.subj.name = phrase{} // 产值过10亿元的企业5家、过50亿元的|2家
+	}
 	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
@@ -415,6 +418,18 @@ func (s *scanner) member(q *quantity, hi int) member {
 	return m
 }
 
+// limits reports whether q only says of what size the things are that the next
+// quantity counts: 收入达到1000亿元的园区2个、500亿元的|2个.
+func (s *scanner) limits(q *quantity, next int) bool {
+	lo := int(q.lo)
+	if lo > 1 && (s.r[lo-1] == '过' || s.r[lo-1] == '超') {
+		lo--
+	}
+	return lo > 0 && (s.r[lo-1] == '、' || s.r[lo-1] == ',') && q.dim() != dimCount && !q.percentLike() &&
+		int(q.hi) < len(s.r) && s.r[q.hi] == '的' &&
+		next < len(s.quantities) && s.quantities[next].lo == q.hi+1 && s.quantities[next].dim() == dimCount
+}
+
 // isModifier reports whether the single quantity of g stands inside a noun
 // phrase and measures nothing of its own: 5亿元以上工业项目, 总投资超千万元的
 // 项目, 74个重点城市细颗粒物浓度. next is the quantity behind it.
@@ -427,6 +442,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	counted := q.unit == nil || q.unit.dim == dimCount
 	if !counted && !q.percentLike() && m.bound != "" && next < len(s.quantities) && int(s.quantities[next].lo) == m.end {
 		return true // 投资50亿元以上|11个
+	}
+	if s.limits(q, next) {
+		return true
 	}
 	if g.noun.empty() {
 		// …亿元的项目

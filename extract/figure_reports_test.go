@@ -44,6 +44,16 @@ func TestFiguresOfReports(t *testing.T) {
 		{"review", "规模以上工业企业实现利润增长21%。", "规模以上工业企业利润 growth 21% exact outcome 2017", "利润 says too little alone"},
 		{"plan", "粮食总产量平均每年递增3.5%。", "粮食总产量 growth 3.5% exact target 2018/2022", "年递增 is growth as well as an average"},
 		{"plan", "行政费用减少四分之一以上。", "行政费用 growth -0.25 ge target 2018", "a part of the whole is relative"},
+		{"review", "城乡居民收入比缩小到1.79∶1。", "城乡居民收入比 ratio 1.79:1 exact outcome 2017", "比 is the end of a noun, nothing is compared"},
+		{"review", "实现参保人数320万人，参保率达98%。", "参保人数 level 3200000人 exact outcome 2017|参保率 level 98% exact outcome 2017",
+			"what the name has already is not filled in"},
+		{"review", "企业效益综合指数达186%，每千人床位数达到6张。", "企业效益综合指数 level 186% exact outcome 2017|每千人床位数 level 6张 exact outcome 2017",
+			"数 belongs to the noun"},
+		{"plan", "培育主营业务收入达到100亿元的企业2家、50亿元的3家。", "企业 level 2家 exact target 2018|企业 level 3家 exact target 2018",
+			"the size of what is counted is no figure, its noun elided or not"},
+		{"review", "8项产品列为创新产品，为500所中小学配备体育设施。", "产品 level 8项 exact outcome 2017|中小学 level 500所 exact outcome 2017",
+			"a noun ends at its verb"},
+		{"plan", "建设显示面板10.5代线。", "", "a generation of technology is a name"},
 	} {
 		var got []string
 		for _, f := range extract.Figures(c.text, c.role, year2018) {

@@ -159,6 +159,9 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		if strings.HasPrefix(name, "总") { // 新增企业669户,总数达到1322户
 			h = strings.TrimPrefix(strings.TrimPrefix(h, "新增"), "净增")
 		}
+		if strings.HasPrefix(name, h) { // 参保人数325万人,参保率达99%
+			return name
+		}
 		return h + name
 	}
 	if h := rd.clauseHead(g.lo, true); h != "" {

@@ -266,8 +266,12 @@ func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 			switch s.r[j+1] {
 			case '重', '例', '较', '率', '照', '赛', '拟', '值', '对', '好', '快', '大', '低', '强', '高', '为':
 				return i
-			case '缩', '降', '扩', '控', '调', '达', '由', '从': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
+			case '缩', '降', '扩', '调', '达', '由', '从': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
 				return i
+			case '控':
+				if hasAt(s.r, j+1, "控制在") {
+					return i
+				}
 			}
 			p.cmp = true
 			return j

@@ -73,7 +73,7 @@ func NewText(raw string) *Text {
 		case f == '&' && strings.HasPrefix(raw[i:], "&nbsp;"):
 			b.space(' ')
 			w = len("&nbsp;")
-		case f == '[' && !b.atStart() && noteMark(raw[i:]) > 0:
+		case (f == '[' || f == '【') && !b.atStart() && noteMark(raw[i:]) > 0:
 			w = noteMark(raw[i:])
 		default:
 			b.add(f, i)
@@ -97,10 +97,10 @@ func noteMark(s string) int {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		i += w
 		switch f := fold(r); {
-		case n == 0 && (r == '[' || r == '［'), n == 1 && f == '注':
+		case n == 0 && (r == '[' || r == '［' || r == '【'), n == 1 && f == '注':
 		case n > 0 && f >= '0' && f <= '9':
 			digits++
-		case f == ']' && digits > 0 && digits < 4 && !strings.HasPrefix(s[i:], "号") && !strings.HasPrefix(s[i:], "("):
+		case (f == ']' || f == '】') && digits > 0 && digits < 4 && !strings.HasPrefix(s[i:], "号") && !strings.HasPrefix(s[i:], "("):
 			return i
 		default:
 			return 0

@@ -27,6 +27,7 @@ func TestNoteMark(t *testing.T) {
 	for _, c := range []struct{ raw, want, why string }{
 		{"地区生产总值[5]4200亿元", "地区生产总值4200亿元", "between a subject and its number"},
 		{"“三减”行动［注12］，", "“三减”行动,", "full-width brackets, with 注"},
+		{"“新基建”【34】机遇", "“新基建”机遇", "in the brackets of headings"},
 		{"[5]地区生产总值按不变价计算", "[5]地区生产总值按不变价计算", "the note itself starts a line"},
 		{"政发[12]号", "政发[12]号", "the number of a document"},
 		{"政发[2015]1号", "政发[2015]1号", "a year"},
