@@ -345,7 +345,11 @@ func (s *scanner) aside(i, lo int) int {
 	return i
 }
 
+// hasAt reports whether w stands at i, which may lie outside of r.
 func hasAt(r []rune, i int, w string) bool {
+	if i < 0 {
+		return false
+	}
 	for _, c := range w {
 		if i >= len(r) || r[i] != c {
 			return false
