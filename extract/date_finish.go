@@ -68,23 +68,13 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 		}
 	}
 	switch d.at(j) {
-	case '以':
+	case '以', '之':
 		switch d.at(d.skip(j + 1)) {
 		case '来':
 			j = d.skip(j+1) + 1
 			f := d.sinceThen(n.a)
 			f.lo, f.until = e.lo, e.until
 			return f, j
-		case '前':
-			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
-		case '后':
-			if n.a.mod == "" && !n.isSpan {
-				e.value, e.last, e.grain = n.a.value()+"/..", 0, grainSpan
-				return e, d.skip(j+1) + 1
-			}
-		}
-	case '之':
-		switch d.at(d.skip(j + 1)) {
 		case '前':
 			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
 		case '后':

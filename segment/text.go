@@ -73,8 +73,12 @@ func NewText(raw string) *Text {
 		case f == '&' && strings.HasPrefix(raw[i:], "&nbsp;"):
 			b.space(' ')
 			w = len("&nbsp;")
-		case (f == '[' || f == '【') && !b.atStart() && noteMark(raw[i:]) > 0:
-			w = noteMark(raw[i:])
+		case f == '[' || f == '【':
+			if n := noteMark(raw[i:]); n > 0 && !b.atStart() {
+				w = n
+			} else {
+				b.add(f, i)
+			}
 		default:
 			b.add(f, i)
 		}
@@ -89,7 +93,7 @@ func NewText(raw string) *Text {
 }
 
 // noteMark returns the length in bytes of the footnote mark that s begins
-// with, [5] or [注5], or 0. A bracket before 号 numbers a document, and one
+// with, [5], 【5】 or [注5], or 0. A bracket before 号 numbers a document, and one
 // before ( is a Markdown link.
 func noteMark(s string) int {
 	i, digits := 0, 0

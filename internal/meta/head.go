@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -367,4 +368,21 @@ func (h *head) solid(lo, hi int) string {
 		}
 	}
 	return b.String()
+}
+
+// opening yields the first lines of the body that are not blank, each with
+// the rune index it starts at and cut where it runs on for long.
+func (h *head) opening() iter.Seq2[int, []rune] {
+	return func(yield func(int, []rune) bool) {
+		for i, n := h.body, 0; i < len(h.t.Lines) && n < 4; i++ {
+			l := h.t.Lines[i]
+			if l.Empty() {
+				continue
+			}
+			n++
+			if !yield(int(l.Lo), h.r[l.Lo:min(l.Hi, l.Lo+3*maxHeadLine)]) {
+				return
+			}
+		}
+	}
 }

@@ -155,17 +155,11 @@ func officePlace(r []rune) *Place {
 // behalf returns the runes that say on whose behalf the report is given: the
 // stretch from 代表 to 政府 in the first lines of the body.
 func (h *head) behalf() field {
-	for i, n := h.body, 0; i < len(h.t.Lines) && n < 4; i++ {
-		l := h.t.Lines[i]
-		if l.Empty() {
-			continue
-		}
-		n++
-		line := h.r[l.Lo:min(l.Hi, l.Lo+3*maxHeadLine)]
+	for lo, line := range h.opening() {
 		for at := indexFrom(line, 0, "代表"); at >= 0; at = indexFrom(line, at+2, "代表") {
 			for j := at + 2; j < len(line) && j < at+22 && line[j] != ',' && line[j] != ':'; j++ {
 				if hasAt(line, j, "政府") || hasAt(line, j, "国务院") {
-					return field{int(l.Lo) + at + 2, int(l.Lo) + min(j+3, len(line))}
+					return field{lo + at + 2, lo + min(j+3, len(line))}
 				}
 			}
 		}

@@ -85,13 +85,7 @@ func (h *head) headingYears() (reviewed, planned int) {
 // planYear is the first year of the five-year plan that the first lines of
 // the body put before the assembly (第十一个五年规划纲要: 2006), or 0.
 func (h *head) planYear() int {
-	for i, n := h.body, 0; i < len(h.t.Lines) && n < 4; i++ {
-		l := h.t.Lines[i]
-		if l.Empty() {
-			continue
-		}
-		n++
-		line := h.r[l.Lo:min(l.Hi, l.Lo+3*maxHeadLine)]
+	for _, line := range h.opening() {
 		for at := indexFrom(line, 0, "个五年"); at > 0; at = indexFrom(line, at+1, "个五年") {
 			for k := at - 1; k >= 0 && k >= at-4; k-- {
 				if line[k] == '第' {
