@@ -1,9 +1,15 @@
 package analyzer
 
 import (
+	"context"
+	"errors"
 	"io"
+	"time"
 
+	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/guard"
+	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/internal/reader"
 	"github.com/govreport/govreport/segment"
 )
@@ -12,27 +18,37 @@ import (
 // the file itself.
 type Options struct {
 	// Encoding is the file's encoding: utf-8, gb18030, gbk, gb2312, big5,
-	// utf-16, utf-16le or utf-16be. Empty means to find it by content.
+	// utf-16, utf-16le or utf-16be. Empty means to find it by content. It
+	// matters to text and HTML only.
 	Encoding string
 	// Indicators is the catalogue that figures take their ids from; nil is
 	// the built-in one.
 	Indicators *extract.Catalogue
+	// Timeout is how long one report may take; 0 for as long as it needs. One
+	// that takes longer is given up, but may go on using a processor until the
+	// part of its reader that it is in ends.
+	Timeout time.Duration
+	// Limits bound the size of a file and of what is unpacked from it; the
+	// zero value is package format's defaults.
+	Limits format.Options
 }
 
-// Open reads the report in the file at path: plain text, Markdown or HTML in
-// any of the encodings that Chinese texts come in.
+// Open reads the report in the file at path: plain text or Markdown in any of
+// the encodings that Chinese texts come in, and whatever formats the program
+// has registered readers for (see package format).
 //
 // The error says what was wrong with the file and what to do about it. A
-// missing file satisfies errors.Is(err, fs.ErrNotExist).
+// missing file satisfies errors.Is(err, fs.ErrNotExist). A defect of a reader
+// that a file brings to light is an error too, not a panic.
 func Open(path string) (*Report, error) { return OpenWith(path, Options{}) }
 
 // OpenWith is [Open] with options.
 func OpenWith(path string, o Options) (*Report, error) {
-	d, err := reader.File(path, o.Encoding)
+	b, err := reader.Load(path, o.Limits)
 	if err != nil {
 		return nil, err
 	}
-	return fromDocument(d, path, o), nil
+	return ReadBytes(context.Background(), b, path, o)
 }
 
 // Read reads a report from r to its end. The name stands for the file's path:
@@ -41,18 +57,47 @@ func Read(r io.Reader, name string) (*Report, error) { return ReadWith(r, name, 
 
 // ReadWith is [Read] with options.
 func ReadWith(r io.Reader, name string, o Options) (*Report, error) {
-	d, err := reader.Stream(r, name, o.Encoding)
+	b, err := reader.LoadFrom(r, name, o.Limits)
 	if err != nil {
 		return nil, err
 	}
-	return fromDocument(d, name, o), nil
+	return ReadBytes(context.Background(), b, name, o)
+}
+
+// ReadBytes reads a report from b, a whole file. The name is as in [Read]. It
+// gives up when ctx is done.
+func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, error) {
+	r, err := guard.Within(ctx, o.Timeout, func(ctx context.Context) (*Report, error) {
+		d, err := reader.Bytes(ctx, b, name, reader.Options{Encoding: o.Encoding, Limits: o.Limits})
+		if err != nil {
+			return nil, err
+		}
+		return fromDocument(d, name, o), nil
+	})
+	var defect *guard.PanicError
+	switch {
+	case errors.As(err, &defect):
+		return nil, &reader.Error{Name: name, Code: reader.Unreadable, Err: err}
+	case errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil:
+		return nil, &reader.Error{Name: name, Code: format.TimedOut, Detail: o.Timeout.String(), Err: err}
+	}
+	return r, err
 }
 
 func fromDocument(d *reader.Document, name string, o Options) *Report {
-	r := parse(d.Text, name, o)
-	r.Source = Source{Path: name, Format: d.Format, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: d.SHA256}
+	src := Source{
+		Path: name, Format: d.Format, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: d.SHA256,
+		Title: d.Title, Date: d.Date, Publisher: d.Source,
+	}
+	r := parse(d.Text, src.beside(), o)
+	r.Source, r.Pages = src, d.Pages
 	if len(d.Diagnostics) > 0 {
 		r.Diagnostics = append(append([]segment.Diagnostic{}, d.Diagnostics...), r.Diagnostics...)
 	}
 	return r
+}
+
+// beside is what a report's source knows beside its text.
+func (s Source) beside() meta.Beside {
+	return meta.Beside{Path: s.Path, Title: s.Title, Date: s.Date, Source: s.Publisher}
 }

@@ -12,15 +12,15 @@ import (
 )
 
 // Parse reads a report from its decoded text.
-func Parse(text string) *Report { return parse(text, "", Options{}) }
+func Parse(text string) *Report { return parse(text, meta.Beside{}, Options{}) }
 
 // ParseWith is [Parse] with options; the encoding does not matter to it.
-func ParseWith(text string, o Options) *Report { return parse(text, "", o) }
+func ParseWith(text string, o Options) *Report { return parse(text, meta.Beside{}, o) }
 
-// parse is the whole pipeline; name is the file's path, which helps only
-// where the text does not say what region or year it is about.
-func parse(text, name string, o Options) *Report {
-	l, m, set := outline(text, name, o)
+// parse is the whole pipeline; what is known beside the text helps only where
+// the text does not say it.
+func parse(text string, beside meta.Beside, o Options) *Report {
+	l, m, set := outline(text, beside, o)
 	t := l.Text
 	rd := extract.Read(l, set)
 	r := &Report{
@@ -34,7 +34,7 @@ func parse(text, name string, o Options) *Report {
 	if l.PlanStart < len(t.Runes) {
 		r.PlanStart = t.Offset(l.PlanStart)
 	}
-	r.Source = Source{Path: name, Format: "text", Encoding: "utf-8", Bytes: len(text)}
+	r.Source = Source{Path: beside.Path, Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	if r.Sections == nil {
 		r.Sections = []segment.Section{}
 	}
@@ -49,10 +49,10 @@ func parse(text, name string, o Options) *Report {
 
 // outline reads what figures are read by: the parts of the text, what the
 // report says of itself, and what that means for its figures.
-func outline(text, name string, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
+func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
-	m := meta.Read(t, name)
+	m := meta.Read(t, beside)
 	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m), Indicators: o.Indicators}
 	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {
 		set.Year = m.Year + 1 // 2019年工作总结及2020年工作打算, written in 2019
@@ -73,7 +73,7 @@ func outline(text, name string, o Options) (*segment.Layout, meta.Meta, extract.
 // r.Figures. It reads the text once more. The error says that there are not as
 // many figures.
 func (r *Report) Explain(n int) (extract.Explanation, error) {
-	l, _, set := outline(r.Text, r.Source.Path, Options{Indicators: r.Indicators})
+	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators})
 	e, ok := extract.Explain(l, set, n)
 	if !ok {
 		return e, fmt.Errorf("no figure %d: the report has %d", n, len(r.Figures))

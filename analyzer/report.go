@@ -20,6 +20,8 @@
 package analyzer
 
 import (
+	"slices"
+
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/segment"
@@ -46,10 +48,17 @@ const (
 // A Source says where a report came from and how it was read.
 type Source struct {
 	Path     string `json:"path"`
-	Format   string `json:"format"`   // text, markdown, html, docx, pdf, ofd
+	Format   string `json:"format"`   // text, markdown, or the name of a registered format: html, docx, pdf, ofd, doc
 	Encoding string `json:"encoding"` // utf-8, gb18030, big5, utf-16le, utf-16be
 	Bytes    int    `json:"bytes"`    // size of the file
 	SHA256   string `json:"sha256"`   // of the file's bytes, in hexadecimal
+
+	// What the file says of itself beside its text: the metas of a web page,
+	// the properties of a document. The report's own fields take from them
+	// where the text is silent.
+	Title     string `json:"title,omitempty"`
+	Date      string `json:"date,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
 }
 
 // A Report is a government work report as data. All spans are byte offsets
@@ -86,12 +95,28 @@ type Report struct {
 	// not.
 	PlanStart int `json:"plan_start"`
 
+	// Pages are the spans of Text that stand on each page; nil where the format
+	// has no pages. See [Report.Page].
+	Pages []segment.Span `json:"pages,omitempty"`
+
 	// Text is the decoded text, exactly as read.
 	Text string `json:"-"`
 
 	// Indicators is the catalogue that the report was read with; nil is the
 	// built-in one, and can be asked like any other.
 	Indicators *extract.Catalogue `json:"-"`
+}
+
+// Page returns the number, from 1, of the page on which the byte at offset of
+// Text stands; 0 where the format has no pages.
+func (r *Report) Page(offset int) int {
+	n, _ := slices.BinarySearchFunc(r.Pages, offset, func(p segment.Span, at int) int {
+		if p.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return min(n+1, len(r.Pages))
 }
 
 // Targets returns the main expected targets: the figures of the paragraphs

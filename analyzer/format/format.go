@@ -68,7 +68,7 @@ type Options struct {
 	MaxBytes   int64 // of a file as it is stored; 0 for [DefaultMaxBytes]
 	MaxText    int64 // bytes of all that is unpacked from one file; 0 for [DefaultMaxText]
 	MaxEntries int   // parts of a packed file; 0 for [DefaultMaxEntries]
-	MaxDepth   int   // of nested archives, and of elements in markup; 0 for [DefaultMaxDepth]
+	MaxDepth   int   // of elements in markup; 0 for [DefaultMaxDepth]
 }
 
 // The limits that stand where none are given. A government work report has
@@ -77,7 +77,7 @@ const (
 	DefaultMaxBytes   = 256 << 20
 	DefaultMaxText    = 512 << 20
 	DefaultMaxEntries = 100_000
-	DefaultMaxDepth   = 256
+	DefaultMaxDepth   = 512
 )
 
 // WithDefaults returns o with the defaults where it is zero.

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	_ "github.com/govreport/govreport/analyzer/format/all"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/spf13/cobra"

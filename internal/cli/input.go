@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/internal/reader"
 	"golang.org/x/term"
 )
@@ -63,7 +64,7 @@ func folder(dir string) []input {
 			in = append(in, input{path, &reader.Error{Name: path, Code: reader.Unreadable, Err: err}})
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case !d.IsDir() && !hidden && reader.Known(path):
+		case !d.IsDir() && !hidden && format.Known(path):
 			in = append(in, input{path: path})
 		}
 		return nil

@@ -3,9 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/internal/reader"
 )
 
@@ -102,14 +104,8 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 	return err
 }
 
-// read reads one input. A defect of the program that one report brings to
-// light must not stop the others.
-func (a *app) read(in input) (rep *analyzer.Report, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = &reader.Error{Name: in.path, Code: reader.Unreadable, Err: fmt.Errorf("internal error: %v", p)}
-		}
-	}()
+// read reads one input.
+func (a *app) read(in input) (*analyzer.Report, error) {
 	o := analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue}
 	switch {
 	case in.err != nil:
@@ -133,6 +129,8 @@ func (a *app) problem(err error) string {
 	switch {
 	case e.Code == reader.Binary && e.Detail != "":
 		return a.say("binary-kind", name, e.Detail)
+	case slices.Contains([]string{format.Corrupt, format.TooLarge, format.TimedOut, format.Unsupported}, e.Code):
+		return a.say(e.Code, name, e.What())
 	case e.Code == reader.WrongEncoding:
 		return a.say("wrong-encoding", name, e.Detail, e.Bad, e.Guess)
 	case e.Code == reader.Unreadable || e.Code == reader.UnknownEncoding:

@@ -33,16 +33,31 @@ type Meta struct {
 	Diagnostics     []segment.Diagnostic
 }
 
-// Read finds the metadata of t; name is the file's path, which is only
-// consulted where the text is silent.
-func Read(t *segment.Text, name string) Meta {
+// Beside is what is known of a report beside its text, which is only consulted
+// where the text is silent: the file's path, and what the file says of itself
+// (the metas of a web page, the properties of a document).
+type Beside struct {
+	Path                string
+	Title, Date, Source string // each may be empty; Source is who published it
+}
+
+// Read finds the metadata of t.
+func Read(t *segment.Text, beside Beside) Meta {
 	h := readHead(t)
 	h.readTail()
-	f := readName(name)
+	f := readName(beside.Path)
 
 	var m Meta
-	m.Title, m.Subtitle = h.title()
+	if m.Title, m.Subtitle = h.title(); m.Title == "" {
+		m.Title = beside.Title
+	}
 	date := h.date(m.Title)
+	if date.year == 0 {
+		if d, ok := firstDay([]rune(beside.Date)); ok {
+			d.lo, d.hi, d.kind = 0, 0, Posting
+			date = d
+		}
+	}
 	m.Date, m.DateKind = date.String(), date.kind
 	m.Speaker = h.speaker()
 	c, slips := h.region()
@@ -51,6 +66,9 @@ func Read(t *segment.Text, name string) Meta {
 	m.Issuer = h.issuer(m.Title, place)
 	if place == nil {
 		place = placeIn([]rune(m.Issuer))
+	}
+	if place == nil {
+		place = placeIn([]rune(beside.Source))
 	}
 	m.Diagnostics = f.checkRegion(t, place, c.at, m.Diagnostics)
 	if place == nil {

@@ -10,11 +10,11 @@ import (
 	"github.com/govreport/govreport/segment"
 )
 
-func read(text, name string) Meta { return Read(segment.NewText(text), name) }
+func read(text, name string) Meta { return Read(segment.NewText(text), Beside{Path: name}) }
 
 func ExampleRead() {
 	text := "**政府工作报告**\n\n——2019年1月8日在长沙市第十五届人民代表大会第四次会议上\n\n市长　甲 乙\n\n各位代表：\n现在，我代表市人民政府报告工作。\n"
-	m := Read(segment.NewText(text), "")
+	m := Read(segment.NewText(text), Beside{})
 	fmt.Println(m.Title, m.Date, m.DateKind, m.Year)
 	fmt.Println(m.Region, m.RegionCode, m.RegionLevel)
 	fmt.Println(m.Issuer, "/", m.Speaker)
@@ -247,6 +247,6 @@ func BenchmarkRead(b *testing.B) {
 	text := segment.NewText("政府工作报告\n——2019年1月8日在长沙市第十五届人民代表大会第四次会议上\n市长 甲乙\n各位代表：\n" + strings.Repeat("一、工作\n经济平稳增长，"+strings.Repeat("各项事业全面发展，", 30)+"。\n", 60))
 	b.SetBytes(int64(len(text.Raw)))
 	for b.Loop() {
-		Read(text, "长沙市/2019.md")
+		Read(text, Beside{Path: "长沙市/2019.md"})
 	}
 }

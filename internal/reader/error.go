@@ -1,8 +1,13 @@
 package reader
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
 
-// What can be wrong with a file.
+	"github.com/govreport/govreport/analyzer/format"
+)
+
+// What can be wrong with a file, beside what package format lists.
 const (
 	NotFound        = "not-found"
 	Permission      = "permission"
@@ -10,7 +15,6 @@ const (
 	Unreadable      = "unreadable"
 	Empty           = "empty"
 	Binary          = "binary"
-	NoText          = "no-text"
 	UnknownEncoding = "unknown-encoding"
 	WrongEncoding   = "wrong-encoding"
 )
@@ -19,11 +23,19 @@ const (
 // what to do.
 type Error struct {
 	Name   string // file
-	Code   string // one of the constants above
-	Detail string // Binary: the kind of file, if known; encodings: the one asked for
+	Code   string // one of the constants above or of package format
+	Detail string // the kind of file, the limit, or the encoding asked for
 	Guess  string // WrongEncoding: the encoding the content looks like
 	Bad    int    // WrongEncoding: characters that could not be decoded
 	Err    error
+}
+
+// What is the detail, with what lies beneath.
+func (e *Error) What() string {
+	if e.Err == nil {
+		return e.Detail
+	}
+	return fmt.Sprintf("%s: %v", e.Detail, e.Err)
 }
 
 func (e *Error) Unwrap() error { return e.Err }
@@ -42,8 +54,22 @@ func (e *Error) Error() string {
 		return fmt.Sprintf("%s: is a folder; name a file in it", name)
 	case Empty:
 		return fmt.Sprintf("%s: the file is empty", name)
-	case NoText:
-		return fmt.Sprintf("%s: the page holds no text; save the report itself as .txt", name)
+	case format.NoText:
+		return fmt.Sprintf("%s: the file holds no text; save the report itself as .txt", name)
+	case format.Scanned:
+		return fmt.Sprintf("%s: the pages are pictures without text; run them through text recognition (OCR) first", name)
+	case format.Encrypted:
+		return fmt.Sprintf("%s: the file is protected by a password; save it without one", name)
+	case format.Corrupt:
+		return fmt.Sprintf("%s: the file is damaged (%s); save or download it again", name, e.What())
+	case format.TooLarge:
+		return fmt.Sprintf("%s: the file is too large (%s); raise the limit if it can be trusted", name, e.What())
+	case format.TimedOut:
+		return fmt.Sprintf("%s: reading took longer than %s", name, e.Detail)
+	case format.Unsupported:
+		return fmt.Sprintf("%s: %s cannot be read; save it as .docx or .txt", name, e.What())
+	case format.NoReader:
+		return fmt.Sprintf("%s: %s files are read where the program imports analyzer/format/%s", name, e.Detail, strings.ToLower(e.Detail))
 	case Binary:
 		if e.Detail != "" {
 			return fmt.Sprintf("%s: %s files are not supported; save the report as .txt first", name, e.Detail)

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"testing"
 	"unicode/utf8"
 )
@@ -17,7 +18,7 @@ func FuzzBytes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte, encoding string) {
 		for _, name := range []string{"a.txt", "a.html"} {
-			d, err := Bytes(b, name, encoding)
+			d, err := Bytes(context.Background(), b, name, Options{Encoding: encoding})
 			if err != nil {
 				continue
 			}

@@ -1,9 +1,11 @@
-// Package reader turns the bytes of a report into its text: it decodes them,
-// tells the format, and extracts the text of formats that have markup.
+// Package reader turns the bytes of a file into the text of a report: it finds
+// the format among those registered, decodes what is text, and says in a way
+// that can be told apart what is wrong with a file.
 package reader
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,56 +14,72 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/internal/charset"
-	"github.com/govreport/govreport/segment"
 )
 
 // A Document is a file's text and how it was read.
 type Document struct {
-	Text        string
-	Format      string // text, markdown, html
-	Encoding    string // canonical name, see package charset
-	Bytes       int    // size of the file
-	SHA256      string // of the file's bytes, in hexadecimal
-	Diagnostics []segment.Diagnostic
+	format.Document
+	Format   string // text, markdown, or the name of a registered format
+	Encoding string // canonical name, see package charset
+	Bytes    int    // size of the file
+	SHA256   string // of the file's bytes, in hexadecimal
 }
 
-// Extensions are the file names' endings that a folder is searched for.
-var Extensions = []string{".txt", ".md", ".markdown", ".html", ".htm"}
-
-// Known reports whether a file of that name is read when its folder is.
-func Known(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	for _, e := range Extensions {
-		if ext == e {
-			return true
-		}
-	}
-	return false
+// Options say how to read a file.
+type Options struct {
+	Encoding string // of text; empty means to find it by content
+	Limits   format.Options
 }
 
-// File reads the file at path. An empty encoding means to find it by content.
-func File(path, encoding string) (*Document, error) {
-	if st, err := os.Stat(path); err == nil && st.IsDir() {
+// Load returns the bytes of the file at path, if they are not too many.
+func Load(path string, o format.Options) ([]byte, error) {
+	st, err := os.Stat(path)
+	switch {
+	case err == nil && st.IsDir():
 		return nil, &Error{Name: path, Code: Directory}
+	case err == nil && st.Size() > o.WithDefaults().MaxBytes:
+		return nil, tooLarge(path, o)
 	}
-	b, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, ioError(path, err)
 	}
-	return Bytes(b, path, encoding)
+	defer f.Close()
+	size := int64(0)
+	if st != nil {
+		size = st.Size()
+	}
+	return load(f, path, size, o)
 }
 
-// Stream reads r to its end; name is a file name for messages and the format.
-func Stream(r io.Reader, name, encoding string) (*Document, error) {
-	b, err := io.ReadAll(r)
-	if err != nil {
+// LoadFrom returns what r holds, if it is not too much; name is for messages.
+func LoadFrom(r io.Reader, name string, o format.Options) ([]byte, error) {
+	return load(r, name, 0, o)
+}
+
+// load reads r to its end, but no more than a file may hold: what a pipe or a
+// device holds cannot be known before.
+func load(r io.Reader, name string, size int64, o format.Options) ([]byte, error) {
+	limit := o.WithDefaults().MaxBytes
+	var b bytes.Buffer
+	b.Grow(int(min(size, limit)) + bytes.MinRead)
+	if _, err := b.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, ioError(name, err)
 	}
-	return Bytes(b, name, encoding)
+	if int64(b.Len()) > limit {
+		return nil, tooLarge(name, o)
+	}
+	return b.Bytes(), nil
+}
+
+func tooLarge(name string, o format.Options) error {
+	return &Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB", o.WithDefaults().MaxBytes>>20)}
 }
 
 func ioError(name string, err error) error {
@@ -76,13 +94,90 @@ func ioError(name string, err error) error {
 }
 
 // Bytes reads a document from the bytes of a file called name.
-func Bytes(b []byte, name, encoding string) (*Document, error) {
+func Bytes(ctx context.Context, b []byte, name string, o Options) (*Document, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, &Error{Name: name, Code: Empty}
 	}
-	if kind := magic(b); kind != "" {
-		return nil, &Error{Name: name, Code: Binary, Detail: kind}
+	d, err := document(ctx, b, name, o)
+	if err != nil {
+		return nil, err
 	}
+	sum := sha256.Sum256(b)
+	d.Bytes, d.SHA256 = len(b), hex.EncodeToString(sum[:])
+	return d, nil
+}
+
+func document(ctx context.Context, b []byte, name string, o Options) (*Document, error) {
+	if f, ok := format.ByContent(b); ok {
+		d, err := read(ctx, f, b, name, o)
+		if err != nil {
+			return nil, err
+		}
+		return &Document{Document: *d, Format: f.Name, Encoding: charset.UTF8}, nil
+	}
+	if kind := magic(b); kind != "" {
+		code := Binary
+		if slices.Contains(withReader, kind) {
+			code = format.NoReader
+		}
+		return nil, &Error{Name: name, Code: code, Detail: kind}
+	}
+	d, err := decode(b, name, o.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	f, ok := format.ByText(name, d.Text)
+	switch {
+	case ok:
+		inner, err := read(ctx, f, []byte(d.Text), name, o)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range d.Diagnostics { // offsets are into the page's source
+			inner.Note(n.Code, n.Message, 0, 0)
+		}
+		d.Document, d.Format = *inner, f.Name
+	case slices.Contains(webSuffixes, strings.ToLower(filepath.Ext(name))):
+		return nil, &Error{Name: name, Code: format.NoReader, Detail: "HTML"}
+	}
+	return d, nil
+}
+
+// Formats that a package reads which this program may not have imported.
+var (
+	withReader  = []string{"PDF", "DOC", "DOCX", "OFD"}
+	webSuffixes = []string{".html", ".htm"}
+)
+
+// read runs a format's reader.
+func read(ctx context.Context, f format.Format, b []byte, name string, o Options) (*format.Document, error) {
+	d, err := f.Read(ctx, b, o.Limits.WithDefaults())
+	if err != nil {
+		return nil, named(name, f.Name, err)
+	}
+	if strings.TrimFunc(d.Text, unicode.IsSpace) == "" {
+		return nil, &Error{Name: name, Code: format.NoText, Detail: f.Name}
+	}
+	return d, nil
+}
+
+// named says which file an error of a format's reader is about.
+func named(name, kind string, err error) error {
+	var e *format.Error
+	switch {
+	case errors.As(err, &e):
+		if e.Detail == "" {
+			return &Error{Name: name, Code: e.Code, Detail: kind, Err: e.Err}
+		}
+		return &Error{Name: name, Code: e.Code, Detail: e.Detail, Err: e.Err}
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		return err
+	}
+	return &Error{Name: name, Code: Unreadable, Err: err}
+}
+
+// decode turns the bytes of a text into UTF-8.
+func decode(b []byte, name, encoding string) (*Document, error) {
 	dec, err := charset.Decode(b, encoding)
 	if err != nil {
 		return nil, &Error{Name: name, Code: UnknownEncoding, Detail: encoding, Err: err}
@@ -100,11 +195,8 @@ func Bytes(b []byte, name, encoding string) (*Document, error) {
 	case (dec.Bad+controls)*10 > runes:
 		return nil, &Error{Name: name, Code: Binary}
 	}
-	sum := sha256.Sum256(b)
-	d := &Document{
-		Text: dec.Text, Format: format(name, dec.Text), Encoding: dec.Encoding,
-		Bytes: len(b), SHA256: hex.EncodeToString(sum[:]),
-	}
+	d := &Document{Format: plainFormat(name), Encoding: dec.Encoding}
+	d.Text = dec.Text
 	if dec.Bad > 0 {
 		d.note("undecodable", fmt.Sprintf("有%d个字符无法按%s解码，以�代替", dec.Bad, dec.Encoding), dec.FirstBad)
 	}
@@ -114,15 +206,6 @@ func Bytes(b []byte, name, encoding string) (*Document, error) {
 	case encoding == "" && dec.Confidence < 0.6:
 		d.note("encoding-guess", fmt.Sprintf("编码是推测的：%s", dec.Encoding), 0)
 	}
-	if d.Format == "html" {
-		d.Text = htmlText(dec.Text)
-		if strings.TrimSpace(d.Text) == "" {
-			return nil, &Error{Name: name, Code: NoText}
-		}
-		for i := range d.Diagnostics { // offsets were into the page's source
-			d.Diagnostics[i].Span = segment.Span{}
-		}
-	}
 	return d, nil
 }
 
@@ -131,66 +214,14 @@ func (d *Document) note(code, message string, at int) {
 	if strings.HasPrefix(d.Text[at:], "\ufffd") {
 		end += len("\ufffd")
 	}
-	d.Diagnostics = append(d.Diagnostics, segment.Diagnostic{Code: code, Message: message, Span: segment.Span{Start: at, End: end}})
+	d.Note(code, message, at, end)
 }
 
-// format tells the format of a text from its file name, and where that says
-// nothing from how it starts.
-func format(name, text string) string {
+// plainFormat tells Markdown from other text by the file's name.
+func plainFormat(name string) string {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
 		return "markdown"
-	case ".html", ".htm":
-		return "html"
-	case ".txt":
-		return "text"
-	}
-	head := strings.ToLower(strings.TrimSpace(text[:min(len(text), 512)]))
-	for _, p := range []string{"<!doctype html", "<html", "<head", "<body"} {
-		if strings.HasPrefix(head, p) {
-			return "html"
-		}
 	}
 	return "text"
-}
-
-// magic names the kind of a file that is not a text, by its first bytes.
-func magic(b []byte) string {
-	for _, m := range []struct{ prefix, kind string }{
-		{"%PDF-", "PDF"},
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"},
-		{"{\\rtf", "RTF"},
-		{"\x1f\x8b", "gzip"},
-		{"7z\xbc\xaf\x27\x1c", "7z"},
-		{"Rar!\x1a", "RAR"},
-		{"\x89PNG", "PNG"},
-		{"\xff\xd8\xff", "JPEG"},
-		{"GIF8", "GIF"},
-		{"\x7fELF", "ELF"},
-	} {
-		if bytes.HasPrefix(b, []byte(m.prefix)) {
-			return m.kind
-		}
-	}
-	if bytes.HasPrefix(b, []byte("PK\x03\x04")) {
-		switch head := b[:min(len(b), 4096)]; {
-		case bytes.Contains(head, []byte("word/")), bytes.Contains(head, []byte("[Content_Types].xml")):
-			return "DOCX"
-		case bytes.Contains(head, []byte("OFD.xml")):
-			return "OFD"
-		}
-		return "ZIP"
-	}
-	return ""
-}
-
-// survey counts the runes of s and the control characters among them.
-func survey(s string) (runes, controls int) {
-	for _, r := range s {
-		runes++
-		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != '\v' || r == 0x7f {
-			controls++
-		}
-	}
-	return runes, controls
 }

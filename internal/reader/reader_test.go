@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -8,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/govreport/govreport/analyzer/format"
+	_ "github.com/govreport/govreport/analyzer/format/html"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
@@ -27,7 +30,7 @@ func TestBytes(t *testing.T) {
 		{"a byte order mark goes", "a.txt", "\ufeff" + sentence, "utf-8", "text", sentence},
 	}
 	for _, c := range cases {
-		d, err := Bytes([]byte(c.bytes), c.name, "")
+		d, err := Bytes(context.Background(), []byte(c.bytes), c.name, Options{Encoding: ""})
 		require.NoError(t, err, c.why)
 		require.Equal(t, c.encoding, d.Encoding, c.why)
 		require.Equal(t, c.format, d.Format, c.why)
@@ -39,7 +42,7 @@ func TestBytes(t *testing.T) {
 }
 
 func TestDiagnostics(t *testing.T) {
-	d, err := Bytes([]byte(sentence+"\xff"+sentence), "a.txt", "")
+	d, err := Bytes(context.Background(), []byte(sentence+"\xff"+sentence), "a.txt", Options{Encoding: ""})
 	require.NoError(t, err)
 	require.Len(t, d.Diagnostics, 1)
 	require.Equal(t, "undecodable", d.Diagnostics[0].Code)
@@ -53,16 +56,16 @@ func TestErrors(t *testing.T) {
 		{"nothing", "", "", Empty, "empty"},
 		{"only white space", " \r\n\n", "", Empty, "empty"},
 		{"only ideographic spaces", "\u3000\u3000\n", "", Empty, "empty"},
-		{"a PDF", "%PDF-1.4\n…", "", Binary, "PDF"},
-		{"a Word document", "PK\x03\x04....word/document.xml", "", Binary, "DOCX"},
-		{"an old Word document", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "", Binary, "DOC"},
+		{"a PDF", "%PDF-1.4\n…", "", format.NoReader, "PDF"},
+		{"a Word document", "PK\x03\x04....word/document.xml", "", format.NoReader, "DOCX"},
+		{"an old Word document", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "", format.NoReader, "DOC"},
 		{"any archive", "PK\x03\x04....a.txt", "", Binary, "ZIP"},
 		{"other bytes", strings.Repeat("\x01\x02\x03\xfe\x00\x07", 50), "", Binary, "not a text file"},
 		{"an encoding nothing is known of", sentence, "ebcdic", UnknownEncoding, "known: utf-8"},
 		{"an encoding that does not fit", gb, "utf-8", WrongEncoding, "looks like gb18030"},
 	}
 	for _, c := range cases {
-		_, err := Bytes([]byte(c.bytes), "report.txt", c.encoding)
+		_, err := Bytes(context.Background(), []byte(c.bytes), "report.txt", Options{Encoding: c.encoding})
 		var e *Error
 		require.ErrorAs(t, err, &e, c.why)
 		require.Equal(t, c.code, e.Code, c.why)
@@ -71,22 +74,28 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-func TestFile(t *testing.T) {
+func TestLoad(t *testing.T) {
 	dir := t.TempDir()
-	_, err := File(filepath.Join(dir, "missing.txt"), "")
+	_, err := Load(filepath.Join(dir, "missing.txt"), format.Options{})
 	require.ErrorIs(t, err, fs.ErrNotExist)
-	_, err = File(dir, "")
+	_, err = Load(dir, format.Options{})
 	var e *Error
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, Directory, e.Code)
 
 	path := filepath.Join(dir, "a.txt")
 	require.NoError(t, os.WriteFile(path, []byte(sentence), 0o644))
-	d, err := File(path, "")
+	b, err := Load(path, format.Options{})
 	require.NoError(t, err)
-	require.Equal(t, sentence, d.Text)
+	require.Equal(t, sentence, string(b))
+	_, err = Load(path, format.Options{MaxBytes: 10})
+	require.ErrorAs(t, err, &e)
+	require.Equal(t, format.TooLarge, e.Code)
+	_, err = LoadFrom(strings.NewReader(sentence), "-", format.Options{MaxBytes: 10})
+	require.ErrorAs(t, err, &e, "what a pipe holds is not known before")
+	require.Equal(t, format.TooLarge, e.Code)
 
-	_, err = Stream(failing{}, "pipe", "")
+	_, err = LoadFrom(failing{}, "pipe", format.Options{})
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, Unreadable, e.Code)
 	require.ErrorContains(t, err, "pipe: broken")
@@ -98,6 +107,6 @@ func (failing) Read([]byte) (int, error) { return 0, errors.New("broken") }
 
 func TestKnown(t *testing.T) {
 	for name, want := range map[string]bool{"a.txt": true, "b/A.TXT": true, "a.md": true, "a.html": true, "a.htm": true, "a.csv": false, "a": false, "a.docx": false} {
-		require.Equal(t, want, Known(name), name)
+		require.Equal(t, want, format.Known(name), name)
 	}
 }

@@ -1,0 +1,9 @@
+// Package all registers the readers of all formats that govreport knows.
+// Import it for its side effect:
+//
+//	import _ "github.com/govreport/govreport/analyzer/format/all"
+package all
+
+import (
+	_ "github.com/govreport/govreport/analyzer/format/html" // .html .htm
+)
