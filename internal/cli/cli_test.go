@@ -3,12 +3,10 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"testing"
 
 	"github.com/govreport/govreport/analyzer"
@@ -23,31 +21,6 @@ func run(stdin string, args ...string) (code int, stdout, stderr string) {
 	var out, err bytes.Buffer
 	code = Run(args, strings.NewReader(stdin), &out, &err)
 	return code, out.String(), err.String()
-}
-
-func TestOrderedKeepsOrder(t *testing.T) {
-	for _, n := range []int{0, 1, 2, 7, 100} {
-		var got []int
-		require.NoError(t, ordered(n, func(i int) int { return i * i }, func(i, v int) error {
-			require.Equal(t, i*i, v)
-			got = append(got, i)
-			return nil
-		}))
-		require.Len(t, got, n)
-	}
-}
-
-func TestOrderedStopsAtAnError(t *testing.T) {
-	var worked atomic.Int32
-	stop := errors.New("the disk is full")
-	err := ordered(10000, func(i int) int { worked.Add(1); return i }, func(i, _ int) error {
-		if i == 3 {
-			return stop
-		}
-		return nil
-	})
-	require.ErrorIs(t, err, stop)
-	require.Less(t, worked.Load(), int32(1000), "work goes on for no more than what waits")
 }
 
 // The same bytes come out however many files are read at once.

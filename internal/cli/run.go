@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/internal/ordered"
 	"github.com/govreport/govreport/internal/reader"
 )
 
@@ -72,7 +74,14 @@ func gather[T any](a *app, in []input, take func(*analyzer.Report) T, add func(T
 func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done func(i int, r result) error) error {
 	failed := 0
 	p := a.progress(len(in))
-	err := ordered(len(in), func(i int) (r result) {
+	numbers := func(yield func(int) bool) {
+		for i := range in {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+	err := ordered.Run(context.Background(), 0, numbers, func(i int) (r result) {
 		rep, err := a.read(in[i])
 		if err == nil {
 			r, err = work(rep)
@@ -104,16 +113,20 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 	return err
 }
 
+// reading is how the flags say that reports are to be read.
+func (a *app) reading() analyzer.Options {
+	return analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue}
+}
+
 // read reads one input.
 func (a *app) read(in input) (*analyzer.Report, error) {
-	o := analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue}
 	switch {
 	case in.err != nil:
 		return nil, in.err
-	case in.path == "-":
-		return analyzer.ReadWith(a.stdin, in.path, o)
+	case in.entry == nil:
+		return analyzer.ReadWith(a.stdin, in.path, a.reading())
 	}
-	return analyzer.OpenWith(in.path, o)
+	return in.entry.Read(context.Background(), a.reading())
 }
 
 // problem says in the user's language what is wrong with a file.

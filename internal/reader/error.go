@@ -17,6 +17,7 @@ const (
 	Binary          = "binary"
 	UnknownEncoding = "unknown-encoding"
 	WrongEncoding   = "wrong-encoding"
+	UnsafePath      = "unsafe-path" // in a zip file, leading out of it
 )
 
 // An Error says which file could not be read, what was wrong with it, and
@@ -75,6 +76,8 @@ func (e *Error) Error() string {
 			return fmt.Sprintf("%s: %s files are not supported; save the report as .txt first", name, e.Detail)
 		}
 		return fmt.Sprintf("%s: not a text file; give the report as .txt, .md or .html", name)
+	case UnsafePath:
+		return fmt.Sprintf("%s: the path leads out of the zip file; not read", name)
 	case UnknownEncoding:
 		return fmt.Sprintf("%s: %v", name, e.Err)
 	case WrongEncoding:

@@ -1,0 +1,46 @@
+package archive
+
+import (
+	"context"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/reader"
+)
+
+// An Entry is one file of an archive.
+type Entry struct {
+	// Path names the file as a user finds it: the path given, then the folders
+	// and zip files on the way, with slashes: 报告.zip/山东/2019.docx.
+	Path string
+	// Rel is the path from the folder or zip file that was given, or the
+	// file's name where it was given itself. It never leads upwards.
+	Rel string
+	// Size is that of the file unpacked, in bytes; -1 where it is not known.
+	Size int64
+
+	err  error // what stands in the way of reading it
+	load func() ([]byte, error)
+}
+
+// Bytes returns the content of the file. It can be called once.
+func (e *Entry) Bytes() ([]byte, error) {
+	if e.err != nil {
+		return nil, e.err
+	}
+	return e.load()
+}
+
+// Read reads the report in the file. It can be called once, and not after
+// Bytes.
+func (e *Entry) Read(ctx context.Context, o analyzer.Options) (*analyzer.Report, error) {
+	b, err := e.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	return analyzer.ReadBytes(ctx, b, e.Path, o)
+}
+
+// failed is an entry in the place of files that cannot be reached.
+func failed(path, rel, code, detail string, err error) *Entry {
+	return &Entry{Path: path, Rel: rel, Size: -1, err: &reader.Error{Name: path, Code: code, Detail: detail, Err: err}}
+}

@@ -1,0 +1,141 @@
+package archive
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/internal/reader"
+)
+
+// Files yields the files in paths that hold reports, in the order of paths,
+// those of a folder or zip file by name. A file named itself is always
+// yielded, one in a folder if its suffix is known. Hidden files and folders
+// are left out, symbolic links to folders not followed. What cannot be reached
+// is yielded as an entry that says why when it is read.
+func Files(paths []string, o Options) iter.Seq[*Entry] {
+	return func(yield func(*Entry) bool) {
+		w := walker{Options: o.withDefaults(), yield: yield}
+		for _, p := range paths {
+			// With several, each keeps its name, so that no two results share
+			// a place.
+			rel := ""
+			if len(paths) > 1 {
+				rel = safeRel(filepath.Base(p))
+			}
+			if !w.named(p, rel) {
+				return
+			}
+		}
+	}
+}
+
+// A walker goes through paths. Its methods return false when no more is
+// wanted.
+type walker struct {
+	Options
+	yield func(*Entry) bool
+}
+
+// named visits a path that the user has named.
+func (w *walker) named(p, rel string) bool {
+	st, err := os.Stat(p)
+	if rel == "" && (err != nil || !st.IsDir() && !isZip(p)) {
+		rel = safeRel(filepath.Base(p))
+	}
+	switch {
+	case err != nil:
+		_, err := reader.Load(p, w.Limits)
+		return w.yield(&Entry{Path: p, Rel: rel, Size: -1, err: err})
+	case st.IsDir():
+		return w.folder(p, rel)
+	case isZip(p):
+		return w.zipAt(p, rel)
+	}
+	return w.file(p, rel, st.Size())
+}
+
+// folder visits what a folder holds. Only the names of one folder are held at
+// a time.
+func (w *walker) folder(dir, rel string) bool {
+	names, err := readNames(dir)
+	if err != nil {
+		return w.yield(failed(dir, rel, reader.Unreadable, "", err))
+	}
+	for _, n := range names {
+		if strings.HasPrefix(n, ".") {
+			continue
+		}
+		p, r := filepath.Join(dir, n), path.Join(rel, n)
+		st, err := os.Lstat(p)
+		if err == nil && st.Mode()&fs.ModeSymlink != 0 {
+			if st, err = os.Stat(p); err == nil && st.IsDir() {
+				continue
+			}
+		}
+		ok := true
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // gone since, or a link to nothing
+			if format.Known(n) {
+				ok = w.yield(failed(p, r, reader.NotFound, "", err))
+			}
+		case err != nil:
+			ok = w.yield(failed(p, r, reader.Unreadable, "", err))
+		case st.IsDir():
+			ok = w.folder(p, r)
+		case !st.Mode().IsRegular(): // a socket or device
+		case isZip(n):
+			ok = w.zipAt(p, r)
+		case format.Known(n):
+			ok = w.file(p, r, st.Size())
+		default:
+			w.skip(p)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *walker) file(p, rel string, size int64) bool {
+	limits := w.Limits
+	return w.yield(&Entry{Path: p, Rel: rel, Size: size, load: func() ([]byte, error) { return reader.Load(p, limits) }})
+}
+
+func (w *walker) skip(p string) {
+	if w.Skipped != nil {
+		w.Skipped(p)
+	}
+}
+
+// readNames lists the names in a folder in order, which takes less memory
+// than os.ReadDir where there are a million.
+func readNames(dir string) ([]string, error) {
+	f, err := os.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	names, err := f.Readdirnames(-1)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+func isZip(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
+
+// safeRel makes a relative path that does not lead upwards out of any.
+func safeRel(p string) string {
+	p = path.Clean("/" + filepath.ToSlash(p))
+	return strings.TrimPrefix(p, "/")
+}

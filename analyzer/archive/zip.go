@@ -1,0 +1,181 @@
+package archive
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"unicode/utf8"
+
+	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/internal/reader"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// freeUnpacked is what a zip file may unpack to however small it is.
+const freeUnpacked = 1 << 30
+
+// A packed is an open zip file. It is closed when the walker and all its
+// entries are done with it.
+type packed struct {
+	name, rel string
+	zip       *zip.Reader
+	depth     int // of zip files in each other, 1 for the outermost
+	users     atomic.Int64
+	close     func()
+}
+
+func (z *packed) done() {
+	if z.users.Add(-1) == 0 {
+		z.close()
+	}
+}
+
+// zipAt visits the files in the zip file at p.
+func (w *walker) zipAt(p, rel string) bool {
+	f, err := os.Open(p)
+	if err != nil {
+		return w.yield(failed(p, rel, reader.Unreadable, "", err))
+	}
+	st, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return w.yield(failed(p, rel, reader.Unreadable, "", err))
+	}
+	return w.zip(&packed{name: p, rel: rel, depth: 1, close: func() { f.Close() }}, f, st.Size())
+}
+
+// zip visits the files in a zip file of size bytes.
+func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
+	z.users.Store(1)
+	defer z.done()
+	var err error
+	// Paths that lead upwards are dealt with below.
+	if z.zip, err = zip.NewReader(r, size); err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return w.yield(failed(z.name, z.rel, format.Corrupt, "zip", err))
+	}
+	if why := w.excess(z.zip, size); why != "" {
+		return w.yield(failed(z.name, z.rel, format.TooLarge, why, nil))
+	}
+	type member struct {
+		name string
+		*zip.File
+	}
+	var members []member
+	for _, f := range z.zip.File {
+		name := entryName(f)
+		if strings.HasSuffix(name, "/") || hidden(name) {
+			continue
+		}
+		members = append(members, member{name, f})
+	}
+	slices.SortStableFunc(members, func(a, b member) int { return strings.Compare(a.name, b.name) })
+	for _, m := range members {
+		p, r := z.name+"/"+m.name, path.Join(z.rel, safeRel(m.name))
+		ok := true
+		switch {
+		case safeRel(m.name) != m.name:
+			ok = w.yield(failed(p, r, reader.UnsafePath, "", nil))
+		case isZip(m.name):
+			ok = w.nested(z, m.File, p, r)
+		case format.Known(m.name):
+			z.users.Add(1)
+			limits := w.Limits
+			ok = w.yield(&Entry{Path: p, Rel: r, Size: int64(m.UncompressedSize64), load: func() ([]byte, error) {
+				defer z.done()
+				return unpack(m.File, p, limits)
+			}})
+		default:
+			w.skip(p)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// nested visits a zip file inside a zip file, which is unpacked in memory.
+func (w *walker) nested(outer *packed, f *zip.File, p, rel string) bool {
+	if outer.depth >= w.MaxNested {
+		return w.yield(failed(p, rel, format.TooLarge, fmt.Sprintf("zip files nested more than %d deep", w.MaxNested), nil))
+	}
+	b, err := unpack(f, p, w.Limits)
+	if err != nil {
+		return w.yield(&Entry{Path: p, Rel: rel, Size: -1, err: err})
+	}
+	return w.zip(&packed{name: p, rel: rel, depth: outer.depth + 1, close: func() {}}, bytes.NewReader(b), int64(len(b)))
+}
+
+// excess says which limit a zip file is beyond, by what it says of itself;
+// unpack sees to it that it does not lie.
+func (w *walker) excess(z *zip.Reader, size int64) string {
+	if len(z.File) > w.MaxEntries {
+		return fmt.Sprintf("%d files in it, at most %d", len(z.File), w.MaxEntries)
+	}
+	limit := max(freeUnpacked, size*int64(w.MaxRatio))
+	var total int64
+	for _, f := range z.File {
+		n := int64(f.UncompressedSize64)
+		if n < 0 || total+n < total {
+			total = limit + 1
+		} else {
+			total += n
+		}
+		if total > limit {
+			return fmt.Sprintf("it unpacks to more than %d MB", limit>>20)
+		}
+	}
+	return ""
+}
+
+// unpack returns the content of a file in a zip file.
+func unpack(f *zip.File, name string, o format.Options) ([]byte, error) {
+	if f.Flags&1 != 0 {
+		return nil, &reader.Error{Name: name, Code: format.Encrypted, Detail: "zip"}
+	}
+	limit := o.WithDefaults().MaxBytes
+	if f.UncompressedSize64 > uint64(limit) {
+		return nil, &reader.Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB", limit>>20)}
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, &reader.Error{Name: name, Code: format.Corrupt, Detail: "zip", Err: err}
+	}
+	defer r.Close()
+	b, err := reader.LoadFrom(r, name, o)
+	var e *reader.Error
+	if errors.As(err, &e) && e.Code == reader.Unreadable {
+		e.Code, e.Detail = format.Corrupt, "zip"
+	}
+	return b, err
+}
+
+// entryName is the name of a file in a zip file, with slashes. Names that are
+// not UTF-8 were written by a Chinese Windows, in GBK.
+func entryName(f *zip.File) string {
+	name := f.Name
+	if !utf8.ValidString(name) {
+		if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
+			name = s
+		}
+	}
+	return strings.ReplaceAll(name, `\`, "/")
+}
+
+// hidden reports whether a part of a path begins with a dot, or is what macOS
+// adds to zip files.
+func hidden(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") && part != "." && part != ".." || part == "__MACOSX" {
+			return true
+		}
+	}
+	return false
+}
