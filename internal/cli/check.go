@@ -10,6 +10,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
+	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -94,7 +95,7 @@ func (a *app) checkOutlines(args []string, f filter) error {
 // the metadata of a report, and what is missing from them.
 func (a *app) findings(r *analyzer.Report) []finding {
 	list := []finding{}
-	line := lineCounter(r.Text)
+	line := tabular.Lines(r.Text)
 	add := func(code, message string, sp segment.Span) {
 		before := r.Text[:sp.Start]
 		col := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1

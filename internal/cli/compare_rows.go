@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/tabular"
 )
 
 var (
@@ -28,7 +29,7 @@ func cells(f *extract.Figure) []string {
 	}
 	value := f.Value.String()
 	if len(f.Ratio) > 0 {
-		value = joinRatio(f.Ratio)
+		value = tabular.Ratio(f.Ratio)
 	}
 	return []string{value, f.ValueMax.String(), f.Unit, f.Bound}
 }

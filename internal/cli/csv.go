@@ -2,20 +2,17 @@ package cli
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
-	"github.com/govreport/govreport/extract"
-	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/tabular"
 )
 
 // Columns of CSV have the names of the JSON fields in every language, so that
 // scripts do not depend on --lang.
 var (
-	headColumns    = []string{"path", "region", "year"}
-	sectionColumns = []string{"id", "parent", "depth", "label", "family", "title", "role", "inline", "line", "start", "end"}
-	figureColumns  = []string{"indicator", "indicator_id", "measure", "value", "value_max", "ratio", "unit", "bound", "force", "kind", "period", "change_role", "text", "start", "end", "section", "section_title", "sentence", "headline", "scope", "confidence", "doubts", "number", "section_path", "line"}
-	dateColumns    = []string{"text", "type", "value", "mod", "start", "end", "section", "section_title"}
+	headColumns    = tabular.Tables[tabular.Figures].Names()[:3] // path, region, year
+	sectionColumns = tabular.Tables[tabular.Sections].Names()[3:]
+	figureColumns  = tabular.Tables[tabular.Figures].Names()[3:]
+	dateColumns    = tabular.Tables[tabular.Dates].Names()[3:]
 )
 
 // csvHeader lists the columns for a command. Rows of all kinds together have
@@ -48,19 +45,12 @@ func csvRows(v view, p parts) [][]string {
 	for i, c := range header {
 		at[c] = i
 	}
-	year := ""
-	if v.Year != 0 {
-		year = strconv.Itoa(v.Year)
-	}
-	titles := make(map[int]string, len(v.Report.Sections))
-	for _, s := range v.Report.Sections {
-		titles[s.ID] = s.Label + s.Title
-	}
+	w := tabular.NewWriter(v.Report)
 	var rows [][]string
 	add := func(kind string, cols, cells []string) {
 		row := make([]string, len(header))
 		for i, c := range headColumns {
-			row[at[c]] = []string{v.Source.Path, v.Region, year}[i]
+			row[at[c]] = w.Head()[i]
 		}
 		if i, ok := at["record"]; ok {
 			row[i] = kind
@@ -70,35 +60,14 @@ func csvRows(v view, p parts) [][]string {
 		}
 		rows = append(rows, row)
 	}
-	n := strconv.Itoa
-	line := lineCounter(v.Text)
 	for _, s := range v.sections {
-		add("section", sectionColumns, []string{
-			n(s.ID), n(s.Parent), n(s.Depth), s.Label, s.Family, s.Title, s.Role, strconv.FormatBool(s.Inline),
-			n(line(s.Heading.Start)), n(s.Span.Start), n(s.Span.End),
-		})
+		add("section", sectionColumns, w.Section(s))
 	}
-	path := sectionPaths(v.Report)
-	for i, f := range v.figures {
-		add("figure", figureColumns, []string{
-			f.Indicator, f.IndicatorID, f.Measure, f.Value.String(), f.ValueMax.String(), joinRatio(f.Ratio), f.Unit, f.Bound, f.Force,
-			f.Kind, f.Period, f.ChangeRole, f.Text, n(f.Span.Start), n(f.Span.End), n(f.Section), titles[f.Section],
-			render.Quote(v.Text, f.Sentence, f.Span, 1<<20), strconv.FormatBool(f.Headline), f.Scope,
-			f.Confidence.String(), f.Doubts.String(), n(v.numbers[i]), path(f.Section), n(line(f.Span.Start)),
-		})
+	for _, n := range v.numbers {
+		add("figure", figureColumns, w.Figure(n-1))
 	}
 	for _, d := range v.dates {
-		add("date", dateColumns, []string{
-			d.Text, d.Type, d.Value, d.Mod, n(d.Span.Start), n(d.Span.End), n(d.Section), titles[d.Section],
-		})
+		add("date", dateColumns, w.Date(d))
 	}
 	return rows
-}
-
-func joinRatio(ratio []extract.Number) string {
-	terms := make([]string, len(ratio))
-	for i, r := range ratio {
-		terms[i] = r.String()
-	}
-	return strings.Join(terms, ":")
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
-	"github.com/govreport/govreport/segment"
+	"github.com/govreport/govreport/internal/tabular"
 )
 
 // figureJSON is a figure with what a reader of it alone needs.
@@ -22,38 +22,11 @@ type figureJSON struct {
 
 func figuresJSON(v view) []figureJSON {
 	out := make([]figureJSON, len(v.figures))
-	line, path := lineCounter(v.Text), sectionPaths(v.Report)
+	line, path := tabular.Lines(v.Text), tabular.SectionPaths(v.Report)
 	for i, f := range v.figures {
 		out[i] = figureJSON{f, v.numbers[i], line(f.Span.Start), path(f.Section), render.Quote(v.Text, f.Sentence, f.Span, 1<<20)}
 	}
 	return out
-}
-
-// sectionPaths returns the names of a section and those it lies in, from the
-// top: 二、2019年工作安排 > （一）抓好项目建设.
-func sectionPaths(r *analyzer.Report) func(id int) string {
-	byID := make(map[int]segment.Section, len(r.Sections))
-	for _, s := range r.Sections {
-		byID[s.ID] = s
-	}
-	cache := map[int]string{}
-	var path func(id, depth int) string
-	path = func(id, depth int) string {
-		s, ok := byID[id]
-		if !ok || depth > 20 {
-			return ""
-		}
-		if p, ok := cache[id]; ok {
-			return p
-		}
-		p := s.Label + s.Title
-		if up := path(s.Parent, depth+1); up != "" {
-			p = up + " > " + p
-		}
-		cache[id] = p
-		return p
-	}
-	return func(id int) string { return path(id, 0) }
 }
 
 // doubtWords says what speaks against a figure.
@@ -125,7 +98,7 @@ func (a *app) explainTable(r *analyzer.Report, n int, e extract.Explanation) tab
 		Columns: []table.Column{
 			{Head: a.say("part")}, {Head: a.say("words.in"), Min: 10, Good: 20, Max: 40}, {Head: a.say("how"), Min: 16},
 		},
-		Rows: [][]string{{a.say("p.sentence"), render.Quote(r.Text, f.Sentence, f.Span, 1<<20), a.say("at-line", lineCounter(r.Text)(f.Span.Start))}},
+		Rows: [][]string{{a.say("p.sentence"), render.Quote(r.Text, f.Sentence, f.Span, 1<<20), a.say("at-line", tabular.Lines(r.Text)(f.Span.Start))}},
 	}
 	for _, st := range e.Steps {
 		t.Rows = append(t.Rows, []string{a.say("p." + st.Part), st.Text, a.how(st)})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 	"github.com/spf13/cobra"
 )
@@ -114,7 +115,7 @@ func (a *app) outlineMarkdown(v view) string {
 	for i, l := range strings.Split(a.head(v), "\n") {
 		b.WriteString([]string{"# ", ""}[min(i, 1)] + markdownText(l) + "\n\n")
 	}
-	line := lineCounter(v.Text)
+	line := tabular.Lines(v.Text)
 	for i, depth := range nesting(v) {
 		s := v.sections[i]
 		where := a.say("at-line", line(s.Heading.Start))
@@ -184,7 +185,7 @@ func (a *app) outlineOPML(v view, several bool) string {
 			b.WriteString(indent + report + "/>\n")
 		}
 	}
-	line, depth := lineCounter(v.Text), nesting(v)
+	line, depth := tabular.Lines(v.Text), nesting(v)
 	for i, s := range v.sections {
 		pad := indent + strings.Repeat("  ", depth[i])
 		fmt.Fprintf(&b, `%s<outline text="%s"%s`, pad, xmlText(sectionName(v.Report, s)), opmlAttributes(s, line(s.Heading.Start)))

@@ -7,6 +7,7 @@ import (
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/sheet"
+	"github.com/govreport/govreport/internal/tabular"
 )
 
 // writeSheets writes a workbook.
@@ -68,7 +69,7 @@ func (a *app) figureCells(f *extract.Figure, quote string) []sheet.Cell {
 	value := number(f.Value, quote)
 	switch {
 	case len(f.Ratio) > 0:
-		value = sheet.Cell{Value: joinRatio(f.Ratio), Note: quote}
+		value = sheet.Cell{Value: tabular.Ratio(f.Ratio), Note: quote}
 	case !f.Value.Valid: // a target without a number: 与经济增长同步
 		value = sheet.Cell{Value: f.Text, Note: quote}
 	}
@@ -104,7 +105,7 @@ func (a *app) figureSheet(in []input, f filter) error {
 	}
 	err := gather(a, in, func(r *analyzer.Report) [][]sheet.Cell {
 		v := f.apply(r, parts{figures: true})
-		path, line := sectionPaths(r), lineCounter(r.Text)
+		path, line := tabular.SectionPaths(r), tabular.Lines(r.Text)
 		var rows [][]sheet.Cell
 		for i, g := range v.figures {
 			row := join(textCells(r.Source.Path, r.Region), []sheet.Cell{yearNumber(r.Year), {Value: v.numbers[i]}},

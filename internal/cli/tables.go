@@ -2,13 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
+	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -55,7 +55,7 @@ func (a *app) outlineTable(v view) table.Table {
 			{Head: a.say("title"), Min: 20}, {Head: a.say("role")}, {Head: a.say("line"), Right: true},
 		},
 	}
-	line := lineCounter(v.Text)
+	line := tabular.Lines(v.Text)
 	for _, s := range v.sections {
 		t.Rows = append(t.Rows, []string{
 			strings.Repeat("  ", max(s.Depth-1, 0)) + sectionName(v.Report, s),
@@ -129,7 +129,7 @@ func (a *app) datesTable(v view) table.Table {
 			{Head: a.say("line"), Right: true},
 		},
 	}
-	names, line := sectionNames(v.Report, 30), lineCounter(v.Text)
+	names, line := sectionNames(v.Report, 30), tabular.Lines(v.Text)
 	for _, d := range v.dates {
 		t.Rows = append(t.Rows, []string{
 			d.Text, d.Value, render.DateType(d.Type, a.lang), render.Mod(d.Mod, a.lang), names(d.Section), strconv.Itoa(line(d.Span.Start)),
@@ -168,23 +168,9 @@ func sectionNames(r *analyzer.Report, width int) func(id int) string {
 	return func(id int) string { return name(id, 0) }
 }
 
-// lineCounter returns a function from a byte offset to its line, from 1.
-func lineCounter(text string) func(off int) int {
-	var ends []int
-	for i := 0; ; {
-		j := strings.IndexByte(text[i:], '\n')
-		if j < 0 {
-			break
-		}
-		ends = append(ends, i+j)
-		i += j + 1
-	}
-	return func(off int) int { return sort.SearchInts(ends, off) + 1 }
-}
-
 // notes are the findings about a report, with where they are.
 func (a *app) notes(r *analyzer.Report) []string {
-	line := lineCounter(r.Text)
+	line := tabular.Lines(r.Text)
 	var notes []string
 	for _, d := range r.Diagnostics {
 		m := d.Message
