@@ -13,7 +13,8 @@ type Entry struct {
 	// and zip files on the way, with slashes: 报告.zip/山东/2019.docx.
 	Path string
 	// Rel is the path from the folder or zip file that was given, or the
-	// file's name where it was given itself. It never leads upwards.
+	// file's name where it was given itself; where several were given, theirs
+	// stand before it. It never leads upwards.
 	Rel string
 	// Size is that of the file unpacked, in bytes; -1 where it is not known.
 	Size int64

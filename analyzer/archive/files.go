@@ -24,11 +24,11 @@ func Files(paths []string, o Options) iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		w := walker{Options: o.withDefaults(), yield: yield}
 		for _, p := range paths {
-			// With several, each keeps its name, so that no two results share
+			// With several, each keeps its path, so that no two results share
 			// a place.
 			rel := ""
 			if len(paths) > 1 {
-				rel = safeRel(filepath.Base(p))
+				rel = safeRel(p)
 			}
 			if !w.named(p, rel) {
 				return

@@ -21,6 +21,8 @@ const (
 	exitOK     = 0
 	exitFailed = 1 // some input failed
 	exitUsage  = 2 // the command line is wrong
+
+	exitInterrupted = 130 // by Ctrl-C, as shells count
 )
 
 // app is one run of the program.
@@ -31,6 +33,7 @@ type app struct {
 	opts           options
 	failed         bool               // some input failed
 	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
+	indicatorsFile string             // the file of --indicators
 }
 
 // options are the flags that several commands share.
@@ -57,6 +60,8 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 			a.warn(a.say("usage-see", cmd.CommandPath()))
 		}
 		return exitUsage
+	case errors.Is(err, errInterrupted):
+		return exitInterrupted
 	case err != nil:
 		a.warn(err.Error())
 		return exitFailed
@@ -102,7 +107,10 @@ func (a *app) root() *cobra.Command {
 		RunE:                       a.runRoot,
 	}
 	var lang, indicators string
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.loadIndicators(indicators) }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		a.indicatorsFile = indicators
+		return a.loadIndicators(indicators)
+	}
 	root.PersistentFlags().Var(&choice{value: &lang, of: []string{"zh", "en"}, def: "zh"}, "lang", a.say("f.lang"))
 	root.PersistentFlags().StringVar(&indicators, "indicators", "", a.say("f.indicators"))
 	root.Flags().BoolP("version", "v", false, a.say("s.version"))
@@ -118,6 +126,7 @@ func (a *app) root() *cobra.Command {
 		a.entitiesCommand(),
 		a.panelCommand(),
 		a.compareCommand(),
+		a.batchCommand(),
 		a.indicatorsCommand(),
 		a.versionCommand(),
 	)

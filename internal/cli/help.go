@@ -26,6 +26,15 @@ var examples = map[string][2]string{
   govreport parse report.txt -o result.json
   cat report.txt | govreport parse -
   govreport parse old.txt --encoding gb18030`},
+	"batch": {`
+  govreport batch 报告文件夹 -o 结果.sqlite
+  govreport batch 2018.zip 2019.zip -o 结果.jsonl -o 指标.csv --bom
+  govreport batch 报告文件夹 -o 结果.parquet --jobs 8 --report 运行报告.json
+  govreport batch 报告文件夹 -o 结果.sqlite --resume`, `
+  govreport batch reports/ -o result.sqlite
+  govreport batch 2018.zip 2019.zip -o result.jsonl -o result.csv --bom
+  govreport batch reports/ -o result.parquet --jobs 8 --report run.json
+  govreport batch reports/ -o result.sqlite --resume`},
 	"outline": {`
   govreport outline 报告.txt
   govreport outline 报告.txt --depth 2

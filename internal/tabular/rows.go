@@ -14,7 +14,7 @@ import (
 func Of(r *analyzer.Report) Rows {
 	w := NewWriter(r)
 	var rows Rows
-	rows[Reports] = [][]string{w.report()}
+	rows[Reports] = [][]string{w.Report()}
 	for _, s := range r.Sections {
 		rows[Sections] = append(rows[Sections], w.headed(w.Section(s)))
 	}
@@ -75,7 +75,8 @@ func (w *Writer) headed(cells []string) []string {
 	return append(append(make([]string, 0, len(w.head)+len(cells)), w.head...), cells...)
 }
 
-func (w *Writer) report() []string {
+// Report returns the row of the report in the reports' table.
+func (w *Writer) Report() []string {
 	r := w.r
 	kinds := map[string]int{}
 	for _, f := range r.Figures {

@@ -1,0 +1,379 @@
+// Package batch reads an archive of reports into files: all at once, in the
+// order of the archive whatever finishes first, in memory that does not grow
+// with the number of files, and so that an interrupted run can go on.
+package batch
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/govreport/govreport/analyzer/archive"
+	"github.com/govreport/govreport/internal/export"
+	"github.com/govreport/govreport/internal/ordered"
+	"github.com/govreport/govreport/internal/tabular"
+)
+
+// A Job says what to read and where to write it.
+type Job struct {
+	Inputs  []string
+	Outputs []string
+	Archive archive.Options
+	Export  export.Options
+	Force   bool // write over outputs that exist
+	Resume  bool // go on where an interrupted run of the same job stopped
+
+	// Fingerprint stands for all that results depend on beside the files: the
+	// version of the program, the catalogue, the limits.
+	Fingerprint string
+	// Explain says what is wrong with a file: a code and words for the user.
+	Explain func(error) (code, message string)
+	// Progress, if not nil, is told of every file, in order, with what has come
+	// together so far. The error is that of the file.
+	Progress func(path string, err error, sum *Summary)
+}
+
+// What can be wrong with a job before it begins.
+var (
+	ErrExists     = errors.New("the output exists")
+	ErrUnfinished = errors.New("an earlier run was interrupted")
+	ErrOther      = errOther
+)
+
+// A PathError says of which output or input something is wrong.
+type PathError struct {
+	Path string
+	Err  error
+}
+
+func (e *PathError) Error() string { return e.Path + ": " + e.Err.Error() }
+func (e *PathError) Unwrap() error { return e.Err }
+
+// Journal is the file that keeps the results of an unfinished run.
+func (j *Job) Journal() string { return stem(j.Outputs[0]) + ".journal" }
+
+// Errors is the file that lists the files that could not be read.
+func (j *Job) Errors() string { return stem(j.Outputs[0]) + ".errors.jsonl" }
+
+// Duplicates is the file that lists the reports whose text came before.
+func (j *Job) Duplicates() string { return stem(j.Outputs[0]) + ".duplicates.jsonl" }
+
+// stem is a path without its suffix.
+func stem(p string) string {
+	p = filepath.Clean(p)
+	return strings.TrimSuffix(p, filepath.Ext(p))
+}
+
+// A run is a job under way.
+type run struct {
+	*Job
+	need    export.Needs
+	sinks   []export.Sink
+	journal *journal
+	state   *state
+	sum     *Summary
+	resumed bool // the journal holds results of an earlier run
+	side    [2]*export.Lines
+}
+
+// Run does the job. When ctx is done it writes what has been read so far,
+// keeps the journal and returns ctx's error with the summary.
+func (j *Job) Run(ctx context.Context) (*Summary, error) {
+	r := &run{Job: j, sum: newSummary()}
+	if r.Archive.Jobs <= 0 {
+		r.Archive.Jobs = runtime.GOMAXPROCS(0)
+	}
+	start := time.Now()
+	if err := r.open(); err != nil {
+		r.discard()
+		return nil, err
+	}
+	err := ordered.Run(ctx, j.Archive.Jobs, r.entries(), func(e numbered) done { return r.work(ctx, e) }, r.take)
+	interrupted := err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err())
+	if err != nil && !interrupted {
+		r.discard()
+		return nil, err
+	}
+	r.sum.Complete, r.sum.Elapsed = !interrupted, time.Since(start)
+	if e := r.finish(); e != nil {
+		return nil, e
+	}
+	return r.sum, err
+}
+
+// open makes everything ready, and finds out what stands in the way before any
+// work is done.
+func (r *run) open() error {
+	unfinished := exists(r.Journal())
+	switch {
+	case unfinished && !r.Resume && !r.Force:
+		return &PathError{r.Journal(), ErrUnfinished}
+	case !unfinished && !r.Force:
+		for _, out := range r.Outputs {
+			k, err := export.KindOf(out)
+			if err != nil {
+				return err
+			}
+			for _, f := range k.Files(out) {
+				if occupied(f) {
+					return &PathError{f, ErrExists}
+				}
+			}
+		}
+	}
+	var err error
+	if r.state, err = newState(stem(r.Outputs[0]) + ".state"); err != nil {
+		return &PathError{r.Outputs[0], err}
+	}
+	if r.Resume && unfinished {
+		r.resumed = true
+		r.journal, err = openJournal(r.Journal(), r.fingerprint(), r.Archive.Jobs, r.state.done)
+	} else {
+		r.journal, err = createJournal(r.Journal(), r.fingerprint(), r.Archive.Jobs)
+	}
+	if err != nil {
+		return &PathError{r.Journal(), err}
+	}
+	for _, out := range r.Outputs {
+		k, err := export.KindOf(out)
+		if err != nil {
+			return err
+		}
+		s, err := k.Create(out, r.Export)
+		if err != nil {
+			return &PathError{out, err}
+		}
+		r.sinks = append(r.sinks, s)
+		n := s.Needs()
+		r.need.Line, r.need.Rows = r.need.Line || n.Line, r.need.Rows || n.Rows
+	}
+	for i, p := range []string{r.Errors(), r.Duplicates()} {
+		r.side[i] = export.NewLines(p)
+	}
+	return nil
+}
+
+// fingerprint is what an interrupted run must share with the one that goes on.
+// The forms of output count, as the journal keeps no more than they need.
+func (r *run) fingerprint() string {
+	kinds := make([]string, len(r.Outputs))
+	for i, out := range r.Outputs {
+		k, _ := export.KindOf(out)
+		kinds[i] = k.Name
+	}
+	return fmt.Sprintf("govreport journal 1\n%s\n%s", r.Fingerprint, strings.Join(kinds, " "))
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// occupied reports whether there is something at path that would be lost.
+func occupied(path string) bool {
+	st, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	if st.IsDir() {
+		names, err := os.ReadDir(path)
+		return err != nil || len(names) > 0
+	}
+	return st.Mode().IsRegular()
+}
+
+// A numbered entry knows its place in the batch.
+type numbered struct {
+	*archive.Entry
+	number int64
+}
+
+func (r *run) entries() iter.Seq[numbered] {
+	o := r.Archive
+	o.Skipped = r.sum.skip // the walk is one goroutine; the counts are read when it has ended
+	return func(yield func(numbered) bool) {
+		n := int64(0)
+		for e := range archive.Files(r.Inputs, o) {
+			n++
+			if !yield(numbered{e, n}) {
+				return
+			}
+		}
+	}
+}
+
+// done is what has become of an entry.
+type done struct {
+	item    *export.Item
+	encoded []any // what each sink made of the item
+	record  []byte
+	hash    uint64
+	reused  bool
+	err     error // of the file
+	fatal   error // of an output, which ends the run
+}
+
+// work reads one file, or finds what an earlier run made of it.
+func (r *run) work(ctx context.Context, e numbered) (d done) {
+	res, record, reused, err := r.result(ctx, e)
+	d.record, d.reused = record, reused
+	if err != nil {
+		d.err = err
+		code, message := r.Explain(err)
+		res = &result{rows: tabular.Failure(e.Path, code, message)}
+		if res.line, d.fatal = encodeLine(failure(e.Path, message)); d.fatal != nil {
+			return d
+		}
+	}
+	d.hash = res.hash
+	d.item = &export.Item{Number: e.number, Rel: e.Rel, Line: res.line, Rows: res.rows}
+	for _, s := range r.sinks {
+		x, err := s.Encode(d.item)
+		if err != nil {
+			d.fatal = err
+			return d
+		}
+		d.encoded = append(d.encoded, x)
+	}
+	return d
+}
+
+func (r *run) result(ctx context.Context, e numbered) (res *result, record []byte, reused bool, err error) {
+	b, err := e.Bytes()
+	if err != nil {
+		return nil, nil, false, err
+	}
+	var sum digest
+	if r.resumed {
+		sum = sha256.Sum256(b)
+		at, size, ok, err := r.state.result(e.Path, sum)
+		if err == nil && ok {
+			if packed, err := r.journal.read(at, size); err == nil {
+				if res, err := unpackResult(packed); err == nil {
+					return res, nil, true, nil
+				}
+			}
+		} // what the journal does not have, or not whole, is read again
+	}
+	rep, err := readBytes(ctx, b, e.Path, r.Archive.Options)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	if res, err = newResult(rep, r.need); err != nil {
+		return nil, nil, false, err
+	}
+	if !r.resumed {
+		sum = digestOf(rep.Source.SHA256)
+	}
+	return res, r.journal.pack(sum, e.Path, res.pack()), false, nil
+}
+
+// take writes what has become of an entry; the entries come in order.
+func (r *run) take(e numbered, d done) error {
+	if d.fatal != nil {
+		return d.fatal
+	}
+	row := d.item.Rows[tabular.Reports][0]
+	if d.err != nil {
+		code := row[column["error_code"]]
+		r.sum.fail(code)
+		if err := r.side[0].Write(struct {
+			Path  string `json:"path"`
+			Code  string `json:"code"`
+			Error string `json:"error"`
+		}{e.Path, code, row[column["error"]]}); err != nil {
+			return err
+		}
+	} else {
+		r.sum.add(row)
+	}
+	if d.reused {
+		r.sum.Reused++
+	}
+	if d.hash != 0 {
+		first, path, err := r.state.first(d.hash, e.number, e.Path)
+		if err != nil {
+			return err
+		}
+		if first != 0 {
+			r.sum.Duplicates++
+			row[column[tabular.DuplicateOf]] = strconv.FormatInt(first, 10)
+			if err := r.side[1].Write(struct {
+				Path string `json:"path"`
+				Of   string `json:"duplicate_of"`
+			}{e.Path, path}); err != nil {
+				return err
+			}
+		}
+	}
+	for i, s := range r.sinks {
+		if err := s.Write(d.item, d.encoded[i]); err != nil {
+			return &PathError{r.Outputs[i], err}
+		}
+	}
+	if d.record != nil {
+		if err := r.journal.append(d.record); err != nil {
+			return &PathError{r.Journal(), err}
+		}
+	}
+	if r.Progress != nil {
+		r.Progress(e.Path, d.err, r.sum)
+	}
+	return nil
+}
+
+// finish makes the outputs whole. The journal of an interrupted run stays.
+func (r *run) finish() error {
+	var err error
+	for i, s := range r.sinks {
+		if e := s.Finish(); e != nil {
+			s.Discard()
+			err = errors.Join(err, &PathError{r.Outputs[i], e})
+		}
+	}
+	for _, s := range r.side {
+		err = errors.Join(err, s.Finish())
+	}
+	err = errors.Join(err, r.state.remove())
+	if r.sum.Complete && err == nil {
+		return r.journal.remove()
+	}
+	return errors.Join(err, r.journal.keep())
+}
+
+// discard leaves nothing behind but the journal.
+func (r *run) discard() {
+	for _, s := range r.sinks {
+		s.Discard()
+	}
+	for _, s := range r.side {
+		if s != nil {
+			s.Discard()
+		}
+	}
+	if r.state != nil {
+		_ = r.state.remove()
+	}
+	if r.journal != nil {
+		_ = r.journal.keep()
+	}
+}
+
+// failure is what stands in the place of a report that could not be read.
+func failure(path, message string) any {
+	type source struct {
+		Path string `json:"path"`
+	}
+	return struct {
+		Source source `json:"source"`
+		Error  string `json:"error"`
+	}{source{path}, message}
+}

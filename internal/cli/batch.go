@@ -1,0 +1,185 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/analyzer/archive"
+	"github.com/govreport/govreport/internal/batch"
+	"github.com/govreport/govreport/internal/export"
+	"github.com/govreport/govreport/internal/reader"
+	"github.com/spf13/cobra"
+)
+
+// batchFlags are the flags of batch.
+type batchFlags struct {
+	outputs       []string
+	resume, force bool
+	bom           bool
+	report        string
+	limits        limitFlags
+}
+
+// limitFlags bound what one file may take.
+type limitFlags struct {
+	jobs        int
+	timeout     time.Duration
+	maxFile     int64 // MB
+	maxUnpacked int64 // MB
+	maxEntries  int
+}
+
+// defaultTimeout is far more than any report takes.
+const defaultTimeout = 2 * time.Minute
+
+func (l *limitFlags) add(a *app, c *cobra.Command) {
+	f := c.Flags()
+	f.IntVarP(&l.jobs, "jobs", "j", 0, a.say("f.jobs"))
+	f.DurationVar(&l.timeout, "timeout", defaultTimeout, a.say("f.timeout"))
+	f.Int64Var(&l.maxFile, "max-file", 0, a.say("f.max-file"))
+	f.Int64Var(&l.maxUnpacked, "max-unpacked", 0, a.say("f.max-unpacked"))
+	f.IntVar(&l.maxEntries, "max-entries", 0, a.say("f.max-entries"))
+}
+
+// reading is how reports are read under the limits.
+func (l *limitFlags) reading(a *app) archive.Options {
+	o := archive.Options{Options: a.reading(), Jobs: l.jobs, MaxEntries: l.maxEntries}
+	o.Timeout = l.timeout
+	o.Limits.MaxBytes = l.maxFile << 20
+	o.Limits.MaxText = l.maxUnpacked << 20
+	return o
+}
+
+func (a *app) batchCommand() *cobra.Command {
+	var b batchFlags
+	c := &cobra.Command{
+		Use: "batch " + a.say("inputs.many"), Short: a.say("s.batch"), Long: a.say("l.batch"),
+		RunE: func(c *cobra.Command, args []string) error { return a.runBatch(args, b) },
+	}
+	f := c.Flags()
+	f.StringArrayVarP(&b.outputs, "output", "o", nil, a.say("f.batch.output"))
+	f.BoolVar(&b.resume, "resume", false, a.say("f.resume"))
+	f.BoolVar(&b.force, "force", false, a.say("f.force"))
+	f.BoolVar(&b.bom, "bom", false, a.say("f.bom"))
+	f.StringVar(&b.report, "report", "", a.say("f.report"))
+	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
+	b.limits.add(a, c)
+	return c
+}
+
+func (a *app) runBatch(args []string, b batchFlags) error {
+	if err := a.checkEncoding(); err != nil {
+		return err
+	}
+	switch {
+	case len(args) == 0:
+		return &usageError{message: a.say("no-input.batch")}
+	case len(b.outputs) == 0:
+		return &usageError{message: a.say("no-output")}
+	case b.resume && b.force:
+		return &usageError{message: a.say("resume-force")}
+	}
+	for _, out := range b.outputs {
+		if _, err := export.KindOf(out); err != nil {
+			return &usageError{message: a.say("batch-suffix", out)}
+		}
+	}
+	fingerprint, err := a.fingerprint(b)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	p := a.batchProgress(args, b.limits.reading(a))
+	defer p.close()
+	job := &batch.Job{
+		Inputs: args, Outputs: b.outputs, Archive: b.limits.reading(a), Export: export.Options{BOM: b.bom},
+		Force: b.force, Resume: b.resume, Fingerprint: fingerprint, Explain: a.explainError, Progress: p.step,
+	}
+	sum, err := job.Run(ctx)
+	p.close()
+	if sum == nil {
+		return a.batchProblem(err)
+	}
+	if err := a.batchReport(job, sum, b); err != nil {
+		return err
+	}
+	if err != nil {
+		return errInterrupted
+	}
+	a.failed = sum.Failed > 0
+	return nil
+}
+
+// errInterrupted ends the program after Ctrl-C; what there is to say has been
+// said.
+var errInterrupted = errors.New("interrupted")
+
+// batchProblem says why a batch could not run.
+func (a *app) batchProblem(err error) error {
+	var e *batch.PathError
+	if errors.As(err, &e) {
+		switch {
+		case errors.Is(err, batch.ErrExists):
+			return &usageError{message: a.say("batch-exists", e.Path), quiet: true}
+		case errors.Is(err, batch.ErrUnfinished):
+			return &usageError{message: a.say("batch-unfinished", e.Path), quiet: true}
+		case errors.Is(err, batch.ErrOther):
+			return &usageError{message: a.say("batch-other", e.Path), quiet: true}
+		}
+		return errors.New(a.say("cannot-write", e.Path, cause(e.Err)))
+	}
+	return err
+}
+
+// explainError is the code of what is wrong with a file, and words for it.
+func (a *app) explainError(err error) (code, message string) {
+	code = reader.Unreadable
+	var e *reader.Error
+	if errors.As(err, &e) {
+		code = e.Code
+	}
+	return code, a.problem(err)
+}
+
+// fingerprint stands for all that the results depend on beside the files. The
+// program stands for itself, as versions under development have no number.
+func (a *app) fingerprint(b batchFlags) (string, error) {
+	h := sha256.New()
+	if exe, err := os.Executable(); err == nil {
+		if f, err := os.Open(exe); err == nil {
+			defer f.Close()
+			if _, err := io.Copy(h, f); err != nil {
+				return "", err
+			}
+		}
+	}
+	if a.indicatorsFile != "" {
+		text, err := os.ReadFile(a.indicatorsFile)
+		if err != nil {
+			return "", err
+		}
+		h.Write(text)
+	}
+	fmt.Fprintln(h, a.opts.encoding, a.lang, b.bom, b.limits.timeout, b.limits.maxFile, b.limits.maxUnpacked, b.limits.maxEntries)
+	return fmt.Sprintf("%s %x", analyzer.Schema, h.Sum(nil)), nil
+}
+
+// writeSummary writes the run report as JSON.
+func writeSummary(path string, sum *batch.Summary) error {
+	text, err := json.MarshalIndent(sum, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, append(text, '\n'), 0o644)
+}

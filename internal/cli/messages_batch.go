@@ -1,0 +1,78 @@
+package cli
+
+import "maps"
+
+// What batch and worker say.
+func init() {
+	maps.Copy(texts, map[string][2]string{
+		"s.batch": {"把成批的报告写成 JSON、CSV、XLSX、Parquet、SQLite", "turn many reports into JSON, CSV, XLSX, Parquet, SQLite"},
+		"l.batch": {
+			"读文件、文件夹和压缩包（zip）里的全部报告，写成一个或几个输出，看名字的后缀：\n\n" +
+				"  目录/      每份报告一个 JSON 文件\n  .jsonl     每份报告一行\n  .csv       reports、sections、figures、dates、diagnostics 各一个文件\n" +
+				"  .parquet   同上\n  .xlsx      同上，各一张工作表\n  .sqlite    数据库，有外键和索引\n\n" +
+				"结果的顺序与并行数无关。中断（Ctrl-C、断电）以后加 --resume 接着做，结果与没有中断过的相同。\n" +
+				"读不出的文件列在 *.errors.jsonl，正文与前面某份相同的列在 *.duplicates.jsonl。",
+			"Read all reports in files, folders and zip files into one or more outputs, by the suffix of their names:\n\n" +
+				"  FOLDER/    a JSON file a report\n  .jsonl     a line a report\n  .csv       a file each for reports, sections, figures, dates, diagnostics\n" +
+				"  .parquet   likewise\n  .xlsx      likewise, a sheet each\n  .sqlite    a database with foreign keys and indexes\n\n" +
+				"The order of results does not depend on how many files are read at once. After an interruption (Ctrl-C, power cut) --resume\n" +
+				"goes on, with the same result as an undisturbed run. Files that could not be read are listed in *.errors.jsonl, reports\n" +
+				"whose text has come before in *.duplicates.jsonl.",
+		},
+		"inputs.many":    {"文件、文件夹或zip...", "FILE, FOLDER or ZIP..."},
+		"f.batch.output": {"写到 `OUT`，后缀决定形式；可多次给出", "write to `OUT`, in the form its suffix tells (repeatable)"},
+		"f.resume":       {"接着做中断了的批处理", "go on with an interrupted batch"},
+		"f.force":        {"覆盖已有的输出", "write over outputs that exist"},
+		"f.report":       {"把运行报告（文件数、失败原因等）写成 JSON 文件 `FILE`", "write the run report (files, failures by reason and so on) to `FILE` as JSON"},
+		"f.jobs":         {"同时读 `N` 份报告（0：每个处理器一份）", "read `N` reports at once (0: one a processor)"},
+		"f.timeout":      {"每份报告最多用多长 `TIME`（0：不限）", "longest `TIME` for one report (0: no limit)"},
+		"f.max-file":     {"单个文件最大 `MB`（默认 256）", "largest file in `MB` (default 256)"},
+		"f.max-unpacked": {"单个文件解压后最大 `MB`（默认 512）", "most that one file may unpack to in `MB` (default 512)"},
+		"f.max-entries":  {"一个 zip 里最多 `N` 个文件（默认 2000000）", "most files `N` in one zip file (default 2000000)"},
+
+		"no-input.batch":   {"没有指定文件；给出文件、文件夹或 zip", "no file given; name files, folders or zip files"},
+		"no-output":        {"没有指定输出；请加 -o，如 -o 结果.sqlite", "no output given; add -o, such as -o result.sqlite"},
+		"resume-force":     {"--resume 与 --force 不能同用：一个接着做，一个重新做", "--resume and --force exclude each other: one goes on, the other starts again"},
+		"batch-suffix":     {"从文件名 %s 看不出格式；请用 .jsonl .csv .xlsx .parquet .sqlite 结尾，或给一个目录", "the name %s does not tell a format; end it in .jsonl .csv .xlsx .parquet .sqlite, or name a folder"},
+		"batch-exists":     {"%s 已存在；加 --force 覆盖，或换一个名字", "%s exists; add --force to write over it, or choose another name"},
+		"batch-unfinished": {"上一次没有做完（%s）；加 --resume 接着做，或加 --force 重新做", "an earlier run is unfinished (%s); add --resume to go on, or --force to start again"},
+		"batch-other":      {"%s：上一次用的是别的选项、输出形式或程序版本，不能接着做；请用原来的命令，或加 --force 重新做", "%s: the earlier run had other options or outputs, or was made by another version of the program; use the same command, or start again with --force"},
+
+		"batch-bar":           {"读报告", "reading"},
+		"batch-its":           {"份", "files"},
+		"batch-line":          {"%d/%d（%.1f%%），失败 %d", "%d/%d (%.1f %%), %d failed"},
+		"batch-line-open":     {"已读 %d，失败 %d", "%d read, %d failed"},
+		"batch-more-failures": {"……其余失败只记入 *.errors.jsonl", "… further failures only go into *.errors.jsonl"},
+
+		"br.files":       {"文件 %d（%s），用时 %s，每秒 %.0f 份、%.1f MB", "%d files (%s) in %s, %.0f files and %.1f MB a second"},
+		"br.found":       {"章节 %d，指标 %d（目标 %d、完成 %d），时间 %d", "%d sections, %d figures (%d targets, %d outcomes), %d dates"},
+		"br.reused":      {"其中 %d 份用的是上一次的结果", "%d of them taken from the earlier run"},
+		"br.failed":      {"失败 %d：%s；见 %s", "%d failed: %s; see %s"},
+		"br.skipped":     {"跳过 %d 个别的文件：%s", "%d other files passed over: %s"},
+		"br.without":     {"没有日期 %d、年份 %d、地区 %d、部署部分 %d、指标 %d", "without date %d, year %d, region %d, plan %d, figures %d"},
+		"br.duplicates":  {"正文重复 %d：见 %s", "%d with a text that came before: see %s"},
+		"br.nothing":     {"没有找到能读的文件", "no file was found that can be read"},
+		"br.outputs":     {"写成 %s", "written: %s"},
+		"br.interrupted": {"中断：写下的是前 %d 个文件的结果。用同样的命令加 --resume 接着做", "interrupted: what is written are the results of the first %d files. The same command with --resume goes on"},
+		"br.no-suffix":   {"无后缀", "no suffix"},
+
+		"why.not-found":        {"不存在", "not found"},
+		"why.permission":       {"无权读取", "no permission"},
+		"why.directory":        {"是文件夹", "a folder"},
+		"why.unreadable":       {"读取失败", "cannot be read"},
+		"why.empty":            {"空文件", "empty"},
+		"why.binary":           {"不是文本", "not a text"},
+		"why.unknown-encoding": {"编码不明", "unknown encoding"},
+		"why.wrong-encoding":   {"编码不符", "wrong encoding"},
+		"why.unsafe-path":      {"路径不安全", "unsafe path"},
+		"why.corrupt":          {"已损坏", "damaged"},
+		"why.encrypted":        {"有密码", "password"},
+		"why.no-text":          {"没有正文", "no text"},
+		"why.scanned":          {"扫描件", "scanned"},
+		"why.too-large":        {"超过限制", "too large"},
+		"why.unsupported":      {"格式不支持", "unsupported"},
+		"why.timed-out":        {"超时", "timed out"},
+		"why.no-reader":        {"没有读取程序", "no reader"},
+		"why.no-reports":       {"没有报告", "no reports"},
+	})
+}
