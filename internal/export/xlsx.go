@@ -139,7 +139,9 @@ func (s *xlsx) Finish() error {
 	}
 	defer os.Remove(loose.Name())
 	defer loose.Close()
-	if err := s.book.Write(loose); err != nil {
+	// The library would put the whole file together in memory.
+	s.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(loose) })
+	if err := s.book.Write(io.Discard); err != nil {
 		return err
 	}
 	if err := s.book.Close(); err != nil {

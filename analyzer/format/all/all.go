@@ -5,5 +5,6 @@
 package all
 
 import (
+	_ "github.com/govreport/govreport/analyzer/format/docx" // .docx .docm
 	_ "github.com/govreport/govreport/analyzer/format/html" // .html .htm
 )
