@@ -127,6 +127,7 @@ func (a *app) root() *cobra.Command {
 		a.panelCommand(),
 		a.compareCommand(),
 		a.batchCommand(),
+		a.workerCommand(),
 		a.indicatorsCommand(),
 		a.versionCommand(),
 	)

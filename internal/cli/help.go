@@ -35,6 +35,13 @@ var examples = map[string][2]string{
   govreport batch 2018.zip 2019.zip -o result.jsonl -o result.csv --bom
   govreport batch reports/ -o result.parquet --jobs 8 --report run.json
   govreport batch reports/ -o result.sqlite --resume`},
+	"worker": {`
+  echo '{"id":1,"path":"报告.txt"}' | govreport worker
+  find 报告文件夹 -name '*.docx' | govreport worker --jobs 4 > 结果.jsonl
+  find 报告文件夹 -type f | parallel --pipe govreport worker > 结果.jsonl`, `
+  echo '{"id":1,"path":"report.txt"}' | govreport worker
+  find reports -name '*.docx' | govreport worker --jobs 4 > result.jsonl
+  find reports -type f | parallel --pipe govreport worker > result.jsonl`},
 	"outline": {`
   govreport outline 报告.txt
   govreport outline 报告.txt --depth 2

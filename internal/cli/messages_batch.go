@@ -19,6 +19,20 @@ func init() {
 				"goes on, with the same result as an undisturbed run. Files that could not be read are listed in *.errors.jsonl, reports\n" +
 				"whose text has come before in *.duplicates.jsonl.",
 		},
+		"s.worker": {"过滤器：一行一个任务进，一行一个结果出", "a filter: a task a line in, a result a line out"},
+		"l.worker": {
+			"从标准输入读任务，一行一个；结果按任务的顺序写到标准输出，一行一个，随到随写。\n坏的一行得到一个带 error 的结果，程序继续。任务是 JSON：\n\n" +
+				"  {\"id\":…,\"path\":\"文件\"}                  读一个文件\n  {\"id\":…,\"text\":\"正文\"}                  正文就在任务里\n" +
+				"  {\"id\":…,\"bytes\":\"base64\",\"path\":\"a.docx\"}  文件内容在任务里，path 只是名字\n\n" +
+				"也可以只是一个路径；前面可以有一个键和制表符，结果前面原样带上（Hadoop streaming）。\n结果与 parse --format jsonl 相同，另带任务的 id。",
+			"Read tasks from standard input, one a line; write the results to standard output in the order of the tasks, one a line, as they come.\n" +
+				"A bad line gets a result with an error, and the program goes on. A task is JSON:\n\n" +
+				"  {\"id\":…,\"path\":\"FILE\"}                    read a file\n  {\"id\":…,\"text\":\"TEXT\"}                    the text is in the task\n" +
+				"  {\"id\":…,\"bytes\":\"base64\",\"path\":\"a.docx\"}  a file's content is in the task, path only names it\n\n" +
+				"or just a path; a key and a tab may stand before it and come back before the result (Hadoop streaming).\n" +
+				"Results are those of parse --format jsonl, with the task's id.",
+		},
+		"bad-task":       {"这一行不是任务：%v", "this line is no task: %v"},
 		"inputs.many":    {"文件、文件夹或zip...", "FILE, FOLDER or ZIP..."},
 		"f.batch.output": {"写到 `OUT`，后缀决定形式；可多次给出", "write to `OUT`, in the form its suffix tells (repeatable)"},
 		"f.resume":       {"接着做中断了的批处理", "go on with an interrupted batch"},

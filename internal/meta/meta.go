@@ -48,7 +48,7 @@ func Read(t *segment.Text, beside Beside) Meta {
 	f := readName(beside.Path)
 
 	var m Meta
-	if m.Title, m.Subtitle = h.title(); m.Title == "" {
+	if m.Title, m.Subtitle = h.title(); m.Title == "" && isTitle(beside.Title) {
 		m.Title = beside.Title
 	}
 	date := h.date(m.Title)

@@ -23,6 +23,8 @@ func TestHTMLText(t *testing.T) {
 			"<body><table><tr><td><p>指标</p></td><td>数值</td></tr><tr><td>产值</td><td>3亿元</td></tr></table></body>", "指标\t数值\n产值\t3亿元\n"},
 		{"the title comes first, without the site's name",
 			"<head><title>工作总结--某某市教育局</title></head><body><p>一、回顾</p></body>", "工作总结\n一、回顾\n"},
+		{"nor behind a hyphen", "<head><title>工作总结-某某市人民政府门户网站</title></head><body><p>一、回顾</p></body>", "工作总结\n一、回顾\n"},
+		{"a hyphen may be the title's", "<head><title>2016-2020年工作总结</title></head><body><p>一、回顾</p></body>", "2016-2020年工作总结\n一、回顾\n"},
 		{"but not twice", "<head><title>工作总结_某网</title></head><body><p>工作 总结</p><p>一、回顾</p></body>", "工作 总结\n一、回顾\n"},
 		{"an article under a known mark is all there is",
 			"<body><div>网站首页</div><div class='TRS_Editor'><p>" + long + "</p></div><div>版权所有</div></body>", long + "\n"},

@@ -11,15 +11,30 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// pageTitle takes the site's name off the end of a page's title.
+// pageTitle takes the site's name off the end of a page's title:
+// 工作报告_某某市人民政府, 工作报告-某某网.
 func pageTitle(s string) string {
 	s = oneLine(s)
-	for _, sep := range []string{"--", "_", " - ", "-_"} {
+	for _, sep := range []string{"--", "_", " - ", "|"} {
 		if i := strings.Index(s, sep); i > 0 {
-			s = s[:i]
+			s = strings.TrimSpace(s[:i])
 		}
 	}
+	// A hyphen may also belong to the title.
+	if i := strings.LastIndexAny(s, "-－"); i > 0 && isSite(s[i:]) {
+		s = strings.TrimSpace(s[:i])
+	}
 	return s
+}
+
+// isSite reports whether s names a site or who keeps it.
+func isSite(s string) bool {
+	for _, w := range []string{"网", "门户", "政府", "委员会", "局", "厅", "首页"} {
+		if strings.Contains(s, w) && !strings.Contains(s, "报告") && !strings.Contains(s, "总结") {
+			return true
+		}
+	}
+	return false
 }
 
 // htmlPage collects the parts of a page that matter.
