@@ -129,6 +129,11 @@ func (r *run) open() error {
 			}
 		}
 	}
+	for _, out := range r.Outputs {
+		if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
+			return &PathError{out, err}
+		}
+	}
 	var err error
 	if r.state, err = newState(stem(r.Outputs[0]) + ".state"); err != nil {
 		return &PathError{r.Outputs[0], err}

@@ -5,6 +5,8 @@
 package all
 
 import (
+	_ "github.com/govreport/govreport/analyzer/format/doc"  // .doc .wps
 	_ "github.com/govreport/govreport/analyzer/format/docx" // .docx .docm
 	_ "github.com/govreport/govreport/analyzer/format/html" // .html .htm
+	_ "github.com/govreport/govreport/analyzer/format/ofd"  // .ofd
 )

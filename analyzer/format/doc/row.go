@@ -1,0 +1,86 @@
+package doc
+
+import (
+	"strings"
+	"unicode"
+)
+
+// rows writes paragraphs line by line and gathers those in tables to rows.
+type rows struct {
+	b     strings.Builder
+	title string     // to be written before the next line
+	cells [][]string // of the row that is open, as paragraphs
+	open  bool       // the last cell is
+}
+
+func (t *rows) String() string { return t.b.String() }
+
+// add adds a paragraph that ends with mark.
+func (t *rows) add(s string, mark rune, p paraProps) {
+	if mark != cellMark && !p.inTable {
+		t.flush()
+		t.line(s)
+		return
+	}
+	if p.rowEnd {
+		t.flush()
+		return
+	}
+	if !t.open {
+		t.cells = append(t.cells, nil)
+	}
+	t.open = mark != cellMark
+	if s != "" {
+		last := len(t.cells) - 1
+		t.cells[last] = append(t.cells[last], s)
+	}
+}
+
+// flush writes the row that is open: the cells in a line, or their paragraphs
+// where one of them holds prose.
+func (t *rows) flush() {
+	prose := len(t.cells) == 1
+	for _, cell := range t.cells {
+		prose = prose || isProse(cell)
+	}
+	row := make([]string, len(t.cells))
+	for i, cell := range t.cells {
+		if prose {
+			for _, s := range cell {
+				t.line(s)
+			}
+			continue
+		}
+		row[i] = strings.Join(strings.Fields(strings.Join(cell, " ")), " ")
+	}
+	t.line(strings.Join(row, "\t"))
+	t.cells, t.open = nil, false
+}
+
+// proseHanzi is how many Chinese characters a cell of several paragraphs holds
+// at most before it is prose, and the table there to lay the page out.
+const proseHanzi = 120
+
+func isProse(cell []string) bool {
+	n := 0
+	for _, s := range cell {
+		for _, r := range s {
+			if unicode.Is(unicode.Han, r) {
+				n++
+			}
+		}
+	}
+	return len(cell) > 1 && n > proseHanzi
+}
+
+// line adds a line if there is something to see in it.
+func (t *rows) line(s string) {
+	if strings.TrimSpace(s) == "" {
+		return
+	}
+	if t.title != "" {
+		t.b.WriteString(t.title + "\n")
+		t.title = ""
+	}
+	t.b.WriteString(s + "\n")
+}
