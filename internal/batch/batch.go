@@ -140,9 +140,9 @@ func (r *run) open() error {
 	}
 	if r.Resume && unfinished {
 		r.resumed = true
-		r.journal, err = openJournal(r.Journal(), r.fingerprint(), r.Archive.Jobs, r.state.done)
+		r.journal, err = openJournal(r.Journal(), r.fingerprint(), r.state.done)
 	} else {
-		r.journal, err = createJournal(r.Journal(), r.fingerprint(), r.Archive.Jobs)
+		r.journal, err = createJournal(r.Journal(), r.fingerprint())
 	}
 	if err != nil {
 		return &PathError{r.Journal(), err}

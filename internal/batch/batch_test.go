@@ -15,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/govreport/govreport/analyzer/archive"
 	"github.com/govreport/govreport/internal/reader"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/parquet-go/parquet-go"
@@ -292,7 +291,7 @@ func TestKilledAndResumed(t *testing.T) {
 
 func TestJournal(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "j")
-	j, err := createJournal(path, "f", 1)
+	j, err := createJournal(path, "f")
 	require.NoError(t, err)
 	for i, p := range []string{"a", "b", "c"} {
 		require.NoError(t, j.append(j.pack(digest{byte(i)}, p, []byte(strings.Repeat(p, 1000)))))
@@ -303,7 +302,7 @@ func TestJournal(t *testing.T) {
 
 	read := func() (got []string, err error) {
 		var at [][2]int64
-		j, err := openJournal(path, "f", 1, func(sum digest, p string, off, size int64) error {
+		j, err := openJournal(path, "f", func(sum digest, p string, off, size int64) error {
 			got, at = append(got, p), append(at, [2]int64{off, size})
 			return nil
 		})
@@ -359,21 +358,4 @@ func TestTextHash(t *testing.T) {
 	require.Equal(t, textHash(long), textHash("　　"+strings.ReplaceAll(long, "。", "。\n")), "layout does not matter")
 	require.NotEqual(t, textHash(long), textHash(long+"九"))
 	require.Zero(t, textHash("全县生产总值增长8%。"), "too short to tell")
-}
-
-// BenchmarkBatch is a whole run to JSON lines.
-func BenchmarkBatch(b *testing.B) {
-	in := reports(b, 200)
-	var size int64
-	for e := range archive.Files([]string{in}, archive.Options{}) {
-		size += e.Size
-	}
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		j := job(in, b.TempDir())
-		j.Outputs = j.Outputs[:1]
-		_, err := j.Run(context.Background())
-		require.NoError(b, err)
-	}
 }

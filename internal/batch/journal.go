@@ -10,7 +10,7 @@ import (
 	"io"
 	"os"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/s2"
 )
 
 // A journal keeps the results of a batch as they come, so that one that was
@@ -18,7 +18,7 @@ import (
 // checksum stand before it, and what a killed run left half written is cut off.
 //
 //	record  = length uint32, crc32c of the payload uint32, payload
-//	payload = 32 bytes SHA-256 of the file, path, zstd of the result
+//	payload = 32 bytes SHA-256 of the file, path, the result in S2 (a form of Snappy)
 //
 // The first record holds the fingerprint of the run in the place of a path.
 type journal struct {
@@ -26,8 +26,6 @@ type journal struct {
 	f    *os.File
 	w    *bufio.Writer
 	end  int64 // where the next record goes
-	zip  *zstd.Encoder
-	unz  *zstd.Decoder
 }
 
 // maxRecord bounds what a damaged length can ask for.
@@ -35,29 +33,19 @@ const maxRecord = 1 << 30
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-func newJournal(path string, f *os.File, jobs int) (*journal, error) {
-	zip, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(jobs), zstd.WithWindowSize(1<<20))
-	if err != nil {
-		return nil, err
-	}
-	unz, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(jobs), zstd.WithDecoderMaxMemory(4<<30))
-	if err != nil {
-		return nil, err
-	}
-	return &journal{path: path, f: f, w: bufio.NewWriterSize(f, 256<<10), zip: zip, unz: unz}, nil
+func newJournal(path string, f *os.File) *journal {
+	return &journal{path: path, f: f, w: bufio.NewWriterSize(f, 256<<10)}
 }
 
 // createJournal begins a new journal.
-func createJournal(path, fingerprint string, jobs int) (*journal, error) {
+func createJournal(path, fingerprint string) (*journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return nil, err
 	}
-	j, err := newJournal(path, f, jobs)
-	if err == nil {
-		if err = j.append(j.pack(digest{}, fingerprint, nil)); err == nil {
-			err = j.flush()
-		}
+	j := newJournal(path, f)
+	if err = j.append(j.pack(digest{}, fingerprint, nil)); err == nil {
+		err = j.flush()
 	}
 	if err != nil {
 		f.Close()
@@ -71,16 +59,13 @@ var errOther = errors.New("the unfinished run had other options, or was made by 
 
 // openJournal opens the journal of an interrupted run and tells see of each of
 // its records. What is half written at its end is cut off.
-func openJournal(path, fingerprint string, jobs int, see func(sum digest, path string, at, size int64) error) (*journal, error) {
+func openJournal(path, fingerprint string, see func(sum digest, path string, at, size int64) error) (*journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, err
 	}
-	j, err := newJournal(path, f, jobs)
-	if err == nil {
-		err = j.scan(fingerprint, see)
-	}
-	if err == nil {
+	j := newJournal(path, f)
+	if err = j.scan(fingerprint, see); err == nil {
 		if err = f.Truncate(j.end); err == nil {
 			_, err = f.Seek(j.end, io.SeekStart)
 		}
@@ -137,7 +122,7 @@ func (j *journal) pack(sum digest, path string, result []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(len(path)))
 	b = append(b, path...)
 	if result != nil {
-		b = j.zip.EncodeAll(result, b)
+		b = append(b, s2.Encode(nil, result)...)
 	}
 	binary.LittleEndian.PutUint32(b, uint32(len(b)-8))
 	binary.LittleEndian.PutUint32(b[4:], crc32.Checksum(b[8:], castagnoli))
@@ -176,7 +161,10 @@ func (j *journal) read(at, size int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return j.unz.DecodeAll(rest, nil)
+	if n, err := s2.DecodedLen(rest); err != nil || n > maxRecord {
+		return nil, errors.New("a record of the journal is damaged")
+	}
+	return s2.Decode(nil, rest)
 }
 
 // keep closes the journal for a later run, remove because all is done.
@@ -187,10 +175,7 @@ func (j *journal) keep() error {
 
 func (j *journal) remove() error { return errors.Join(j.close(), os.Remove(j.path)) }
 
-func (j *journal) close() error {
-	j.unz.Close()
-	return j.f.Close()
-}
+func (j *journal) close() error { return j.f.Close() }
 
 // A packer writes strings and numbers one after the other.
 type packer struct{ bytes.Buffer }
