@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/internal/table"
+	"github.com/govreport/govreport/internal/tabular"
 	"golang.org/x/term"
 )
 
@@ -157,8 +158,16 @@ func (s *sink) encode(r record) ([]byte, error) {
 		}
 	case "csv":
 		w := csv.NewWriter(&b)
-		if err := w.WriteAll(r.rows); err != nil {
-			return nil, err
+		for _, row := range r.rows {
+			for i, cell := range row {
+				row[i] = tabular.Guard(cell)
+			}
+			if err := w.Write(row); err != nil {
+				return nil, err
+			}
+		}
+		if w.Flush(); w.Error() != nil {
+			return nil, w.Error()
 		}
 	case "md":
 		if r.head != "" {
