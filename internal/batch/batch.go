@@ -234,7 +234,7 @@ func (r *run) work(ctx context.Context, e numbered) (d done) {
 		d.err = err
 		code, message := r.Explain(err)
 		res = &result{rows: tabular.Failure(e.Path, code, message)}
-		if res.line, d.fatal = encodeLine(failure(e.Path, message)); d.fatal != nil {
+		if res.line, d.fatal = encodeLine(Failure(e.Path, message)); d.fatal != nil {
 			return d
 		}
 	}
@@ -372,8 +372,9 @@ func (r *run) discard() {
 	}
 }
 
-// failure is what stands in the place of a report that could not be read.
-func failure(path, message string) any {
+// Failure is what stands in JSON in the place of a report that could not be
+// read.
+func Failure(path, message string) any {
 	type source struct {
 		Path string `json:"path"`
 	}

@@ -263,17 +263,6 @@ func (s *sink) whole(r record) error {
 	return errors.Join(err, s.end(err == nil))
 }
 
-// failure is what stands in the place of a report that could not be read.
-func failure(path, message string) any {
-	type source struct {
-		Path string `json:"path"`
-	}
-	return struct {
-		Source source `json:"source"`
-		Error  string `json:"error"`
-	}{source{path}, message}
-}
-
 // cause is the innermost part of an error of the os package.
 func cause(err error) error {
 	for {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/internal/batch"
 	"github.com/govreport/govreport/internal/ordered"
 	"github.com/govreport/govreport/internal/reader"
 )
@@ -43,7 +44,7 @@ func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record,
 		}
 		if r.err != nil && (s.format == "json" || s.format == "jsonl") {
 			var err error
-			if r.chunk, err = s.encode(record{value: failure(in[i].path, r.err.Error())}); err != nil {
+			if r.chunk, err = s.encode(record{value: batch.Failure(in[i].path, r.err.Error())}); err != nil {
 				return err
 			}
 		}
