@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,8 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
@@ -90,4 +94,52 @@ func TestReadFillsTheMetadata(t *testing.T) {
 	require.Equal(t, -1, r.PlanStart, "no plan")
 	r = analyzer.Parse("\n")
 	require.Equal(t, -1, r.PlanStart, "no text")
+}
+
+// Bytes that come from elsewhere than a file, with a limit on the time.
+func ExampleReadBytes() {
+	b := []byte("一、2019年工作回顾\n新增就业1.2万人。\n")
+	r, err := analyzer.ReadBytes(context.Background(), b, "2019.txt", analyzer.Options{Timeout: time.Minute})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r.Figures[0].Indicator, r.Figures[0].Value, r.Figures[0].Period)
+	// Output: 新增就业 12000 2019
+}
+
+// The page of a figure, where the format has pages.
+func ExampleReport_Page() {
+	r := analyzer.Parse("新增就业1.2万人。")
+	fmt.Println(r.Page(r.Figures[0].Span.Start), "of", len(r.Pages))
+	// Output: 0 of 0
+}
+
+func TestPage(t *testing.T) {
+	r := analyzer.Report{Pages: []segment.Span{{Start: 0, End: 10}, {Start: 10, End: 10}, {Start: 10, End: 30}}}
+	for at, want := range map[int]int{0: 1, 9: 1, 10: 3, 29: 3, 30: 3} {
+		require.Equal(t, want, r.Page(at), at)
+	}
+}
+
+// A format whose reader panics, or takes too long, fails alone and by name.
+func TestBrokenReader(t *testing.T) {
+	format.Register(format.Format{
+		Name: "broken", Suffixes: []string{".broken"}, Detect: func(b []byte) bool { return strings.HasPrefix(string(b), "BROKEN") },
+		Read: func(ctx context.Context, b []byte, _ format.Options) (*format.Document, error) {
+			if strings.Contains(string(b), "slow") {
+				<-ctx.Done()
+				return nil, ctx.Err()
+			}
+			panic("oh")
+		},
+	})
+	_, err := analyzer.Read(strings.NewReader("BROKEN"), "a.broken")
+	require.ErrorContains(t, err, "a.broken: internal error: oh")
+	_, err = analyzer.ReadWith(strings.NewReader("BROKEN slow"), "b.broken", analyzer.Options{Timeout: time.Millisecond})
+	require.ErrorContains(t, err, "b.broken: reading took longer than 1ms")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = analyzer.ReadBytes(ctx, []byte("BROKEN slow"), "c.broken", analyzer.Options{})
+	require.ErrorIs(t, err, context.Canceled)
 }

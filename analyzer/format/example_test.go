@@ -26,3 +26,8 @@ func ExampleRegister() {
 	fmt.Println(r.Source.Format, r.Figures[0].Indicator, r.Figures[0].Value)
 	// Output: minutes 新增就业 12000
 }
+
+func ExampleKnown() {
+	fmt.Println(format.Known("报告.txt"), format.Known("报告.MD"), format.Known("照片.jpg"))
+	// Output: true true false
+}

@@ -9,4 +9,5 @@ import (
 	_ "github.com/govreport/govreport/analyzer/format/docx" // .docx .docm
 	_ "github.com/govreport/govreport/analyzer/format/html" // .html .htm
 	_ "github.com/govreport/govreport/analyzer/format/ofd"  // .ofd
+	_ "github.com/govreport/govreport/analyzer/format/pdf"  // .pdf
 )

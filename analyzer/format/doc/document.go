@@ -3,6 +3,8 @@ package doc
 import (
 	"slices"
 	"sync"
+
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
 )
 
 // A document is what the streams of a Word file say, before its text is put
@@ -16,7 +18,7 @@ type document struct {
 	paras  []run
 	chars  []run
 	styles []style
-	lists  lists
+	lists  []*listnum.List // as paragraphs use them, from 1
 }
 
 func newDocument(f *fib, main, table []byte, data func() []byte) (*document, error) {

@@ -1,108 +1,88 @@
 package doc
 
-// A level is how the items of a list are labelled on one level.
-type level struct {
-	start     int
-	nfc       int    // the number format
-	legal     bool   // numbers of the levels above are written in digits
-	noRestart bool   // it does not start again after a higher level
-	restart   int    // it starts again only after levels below this one
-	template  []rune // 0 to 8 stand for the number of that level
-	slots     []int  // where in template those are
-}
+import (
+	"bytes"
+	"slices"
 
-// A list is the levels of one list definition.
-type list struct {
-	levels []level
-}
-
-// An override is how a list is used: the list, with levels of its own.
-type override struct {
-	lsid   int
-	starts map[int]int
-	levels map[int]level
-}
-
-// lists are the list definitions, by id, and how they are used, from 1.
-type lists struct {
-	defs map[int]list
-	uses []override
-}
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
+)
 
 const (
 	lstfBytes = 28
 	lvlfBytes = 28
 	lfoBytes  = 16
-	levels    = 9
+	maxUses   = 0x7FE // that paragraphs can name
 )
 
-// readLists reads the definitions (PlfLst) and the uses (PlfLfo) of lists.
-func readLists(plfLst, plfLfo []byte) lists {
-	ls := lists{defs: map[int]list{}}
+// readLists reads the definitions (PlfLst) of lists and returns how they are
+// used (PlfLfo).
+func readLists(plfLst, plfLfo []byte) []*listnum.List {
 	n := u16(plfLst, 0)
 	heads, ok := cut(plfLst, 2, n*lstfBytes)
 	if !ok {
-		return ls
+		return nil
 	}
+	defs := map[int][]*listnum.Level{}
 	b := plfLst[2+len(heads):]
 	for i := range n {
 		head := heads[i*lstfBytes:]
-		var l list
+		var def []*listnum.Level
 		for range levelsOf(head) {
-			lvl, rest, ok := readLevel(b)
+			l, rest, ok := readLevel(b)
 			if !ok {
 				break
 			}
-			l.levels, b = append(l.levels, lvl), rest
+			def, b = append(def, &l), rest
 		}
-		ls.defs[u32(head, 0)] = l
+		defs[u32(head, 0)] = def
 	}
-	ls.uses = readUses(plfLfo)
-	return ls
+	return readUses(plfLfo, defs)
 }
 
 func levelsOf(lstf []byte) int {
 	if lstf[26]&1 != 0 { // a simple list
 		return 1
 	}
-	return levels
+	return listnum.MaxLevels
 }
 
 // readLevel reads the level (LVL) that b starts with and returns what follows
 // it.
-func readLevel(b []byte) (l level, rest []byte, ok bool) {
+func readLevel(b []byte) (l listnum.Level, rest []byte, ok bool) {
 	if len(b) < lvlfBytes {
-		return level{}, nil, false
+		return l, nil, false
 	}
-	flags := b[5]
-	l = level{
-		start:     u32(b, 0),
-		nfc:       int(b[4]),
-		legal:     flags&4 != 0,
-		noRestart: flags&8 != 0,
-		restart:   int(b[26]),
+	l = listnum.Level{Start: u32(b, 0), Format: listnum.Coded(int(b[4])), Legal: b[5]&4 != 0, Restart: listnum.AnyHigher}
+	if b[5]&8 != 0 {
+		l.Restart = int(b[26])
 	}
-	slots := b[6:15]
 	at := lvlfBytes + int(b[24]) + int(b[25])
 	text, ok := cut(b, at+2, 2*u16(b, at))
 	if !ok || len(text) == 0 && len(b) < at+2 {
-		return level{}, nil, false
+		return l, nil, false
 	}
-	for i := 0; i < len(text); i += 2 {
-		l.template = append(l.template, rune(u16(text, i)))
-	}
-	for _, s := range slots {
-		if s == 0 || int(s) > len(l.template) {
-			break
-		}
-		l.slots = append(l.slots, int(s)-1)
-	}
+	l.Label = readLabel(text, b[6:15])
 	return l, b[at+2+len(text):], true
+}
+
+// readLabel reads the text of a label. Its numbers are at the places that are
+// named, from 1 and up to a 0.
+func readLabel(text, places []byte) string {
+	places, _, _ = bytes.Cut(places, []byte{0})
+	var label []rune
+	for i := 0; i < len(text); i += 2 {
+		r := rune(u16(text, i))
+		number := r < listnum.MaxLevels && i < 2*255 && bytes.IndexByte(places, byte(i/2+1)) >= 0
+		if number || r >= ' ' && !private(r) {
+			label = append(label, r)
+		}
+	}
+	return string(label)
 }
 
 // readUses reads the uses of lists: fixed parts first, then the levels that
 // each changes.
-func readUses(b []byte) []override {
+func readUses(b []byte, defs map[int][]*listnum.Level) []*listnum.List {
 	n := u32(b, 0)
 	if n > len(b)/lfoBytes {
 		return nil
@@ -112,40 +92,44 @@ func readUses(b []byte) []override {
 		return nil
 	}
 	b = b[4+len(heads):]
-	uses := make([]override, n)
+	uses := make([]*listnum.List, min(n, maxUses))
 	for i := range uses {
 		head := heads[i*lfoBytes:]
-		u := override{lsid: u32(head, 0), starts: map[int]int{}, levels: map[int]level{}}
+		id := u32(head, 0)
+		uses[i] = &listnum.List{Definition: id, Levels: slices.Clone(defs[id])}
 		if len(b) >= 4 {
-			b = b[4:]
-			b = u.readLevels(b, int(head[12]))
+			b = readChanges(b[4:], int(head[12]), uses[i].Levels)
 		}
-		uses[i] = u
 	}
 	return uses
 }
 
-// readLevels reads n levels that a use changes and returns what follows them.
-func (u *override) readLevels(b []byte, n int) []byte {
+// readChanges reads n changes to the levels of a list and returns what follows
+// them.
+func readChanges(b []byte, n int, levels []*listnum.Level) []byte {
 	for range n {
 		if len(b) < 8 {
 			return nil
 		}
 		start, flags := u32(b, 0), u32(b, 4)
 		b = b[8:]
+		var own listnum.Level
 		at := flags & 0xF
-		if flags&0x10 != 0 {
-			u.starts[at] = start
+		if at < len(levels) {
+			own = *levels[at]
 		}
 		if flags&0x20 != 0 {
 			l, rest, ok := readLevel(b)
 			if !ok {
 				return nil
 			}
-			u.levels[at], b = l, rest
-			if flags&0x10 != 0 {
-				u.starts[at] = l.start
-			}
+			own, start, b = l, l.Start, rest
+		}
+		if flags&0x10 != 0 {
+			own.Start, own.Anew = start, true
+		}
+		if at < len(levels) {
+			levels[at] = &own
 		}
 	}
 	return b

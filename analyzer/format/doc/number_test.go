@@ -5,7 +5,11 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
 )
+
+const nfcBullet = 23
 
 // lvl is a level of a list: where it starts, its number format, and its text
 // with \x00 for the number of the first level, \x01 of the second.
@@ -16,7 +20,7 @@ func lvl(start, nfc int, text string) []byte {
 	b, n := chunk{s: text}.bytes()
 	at := 6
 	for i, r := range []rune(text) {
-		if r < levels {
+		if r < listnum.MaxLevels {
 			head[at] = byte(i + 1)
 			at++
 		}
@@ -27,7 +31,7 @@ func lvl(start, nfc int, text string) []byte {
 // list is a definition and its levels; what is missing of nine are bullets.
 func listOf(id int, lvls ...[]byte) (head, body []byte) {
 	head = slices.Concat(long(id), make([]byte, lstfBytes-4))
-	for len(lvls) < levels {
+	for len(lvls) < listnum.MaxLevels {
 		lvls = append(lvls, lvl(1, nfcBullet, "●"))
 	}
 	return head, slices.Concat(lvls...)
@@ -139,41 +143,4 @@ func TestNumbersLost(t *testing.T) {
 	require.Equal(t, lines("甲", "乙"), d.Text)
 	require.Len(t, d.Diagnostics, 1)
 	require.Equal(t, "auto-numbers-lost", d.Diagnostics[0].Code)
-}
-
-func TestFormatNumber(t *testing.T) {
-	for _, c := range []struct {
-		nfc, n int
-		want   string
-	}{
-		{nfcDecimal, 12, "12"},
-		{nfcUpperRoman, 1994, "MCMXCIV"},
-		{nfcLowerRoman, 4, "iv"},
-		{nfcUpperLetter, 28, "BB"},
-		{nfcLowerLetter, 3, "c"},
-		{nfcDecimalZero, 7, "07"},
-		{nfcDecimalZero, 10, "10"},
-		{nfcIdeographDigit, 20, "二〇"},
-		{nfcChineseCount, 10, "十"},
-		{nfcChineseCount, 11, "十一"},
-		{nfcChineseCount, 20, "二十"},
-		{nfcChineseThousand, 35, "三十五"},
-		{nfcChineseThousand, 101, "一百零一"},
-		{nfcChineseThousand, 110, "一百一十"},
-		{nfcChineseThousand, 10010, "一万零一十"},
-		{nfcChineseLegal, 12, "壹拾贰"},
-		{nfcCircle, 20, "⑳"},
-		{nfcCircleChinese, 21, "㉑"},
-		{nfcParen, 2, "⑵"},
-		{nfcFullStop, 21, "21"},
-		{nfcIdeographCircle, 3, "㈢"},
-		{nfcFullWidth, 15, "１５"},
-		{nfcHeavenlyStem, 3, "丙"},
-		{nfcStemBranch, 13, "丙子"},
-		{nfcDash, 3, "- 3 -"},
-		{nfcNone, 3, ""},
-		{250, 3, "3"},
-	} {
-		require.Equal(t, c.want, formatNumber(c.nfc, c.n), "%d as %d", c.n, c.nfc)
-	}
 }

@@ -1,8 +1,10 @@
 package doc
 
 import (
+	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/govreport/govreport/analyzer/format/internal/wordtext"
 )
 
 // rows writes paragraphs line by line and gathers those in tables to rows.
@@ -41,7 +43,7 @@ func (t *rows) add(s string, mark rune, p paraProps) {
 func (t *rows) flush() {
 	prose := len(t.cells) == 1
 	for _, cell := range t.cells {
-		prose = prose || isProse(cell)
+		prose = prose || wordtext.IsProse(slices.Values(cell))
 	}
 	row := make([]string, len(t.cells))
 	for i, cell := range t.cells {
@@ -55,22 +57,6 @@ func (t *rows) flush() {
 	}
 	t.line(strings.Join(row, "\t"))
 	t.cells, t.open = nil, false
-}
-
-// proseHanzi is how many Chinese characters a cell of several paragraphs holds
-// at most before it is prose, and the table there to lay the page out.
-const proseHanzi = 120
-
-func isProse(cell []string) bool {
-	n := 0
-	for _, s := range cell {
-		for _, r := range s {
-			if unicode.Is(unicode.Han, r) {
-				n++
-			}
-		}
-	}
-	return len(cell) > 1 && n > proseHanzi
 }
 
 // line adds a line if there is something to see in it.

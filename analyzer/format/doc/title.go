@@ -3,12 +3,12 @@ package doc
 import (
 	"context"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
-	utf "golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/govreport/govreport/analyzer/format/internal/wordtext"
 )
 
 // Of the summary's properties ([MS-OLEPS]).
@@ -20,8 +20,7 @@ const (
 	typeUTF16    = 0x1F
 )
 
-// title is the title in the document's properties; empty if it is what a
-// program put there.
+// title is the title in the document's properties.
 func (c *compound) title(ctx context.Context) string {
 	b, err := c.stream(ctx, "SummaryInformation")
 	if err != nil {
@@ -48,10 +47,7 @@ func (c *compound) title(ctx context.Context) string {
 		}
 	}
 	title, _, _ = strings.Cut(title, "\x00")
-	if title = strings.Join(strings.Fields(title), " "); !isTitle(title) {
-		return ""
-	}
-	return title
+	return wordtext.Title(title)
 }
 
 // decode reads text by the number of its code page.
@@ -62,27 +58,7 @@ func decode(b []byte, page int) string {
 	case 950:
 		b, _ = traditionalchinese.Big5.NewDecoder().Bytes(b)
 	case 1200:
-		b, _ = utf.UTF16(utf.LittleEndian, utf.IgnoreBOM).NewDecoder().Bytes(b)
+		b, _ = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes(b)
 	}
 	return string(b)
-}
-
-// isTitle tells a title from what programs put in its place: the name of a
-// template, or nothing that is said.
-func isTitle(s string) bool {
-	if !utf8.ValidString(s) || strings.ContainsRune(s, utf8.RuneError) {
-		return false
-	}
-	for _, none := range []string{"无标题", "未命名", "新建", "文档", "标题"} {
-		if strings.HasPrefix(s, none) {
-			return false
-		}
-	}
-	hanzi := 0
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			hanzi++
-		}
-	}
-	return hanzi >= 4
 }

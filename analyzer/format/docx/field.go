@@ -3,6 +3,8 @@ package docx
 import (
 	"bytes"
 	"strings"
+
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
 )
 
 // maxCode bounds how much of a field's code is kept; its first word decides.
@@ -149,7 +151,7 @@ func codeText(code string) string {
 	under, over := args[:cut], strings.TrimSpace(args[cut+1:])
 	if strings.ContainsAny(under, "○◯〇") {
 		if n := number(over, -1); n >= 0 {
-			return enclosed(n, circled)
+			return listnum.Named("decimalEnclosedCircle").Write(n)
 		}
 	}
 	if strings.ContainsAny(over, `\()`) {

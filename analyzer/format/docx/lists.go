@@ -2,12 +2,13 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
 )
 
-// maxLevels is how many levels a list has at most.
-const maxLevels = 9
+const maxLevels = listnum.MaxLevels
 
 // numProps say which list and level a paragraph or a style belongs to.
 type numProps struct {
@@ -29,16 +30,11 @@ func readNumProps(c *cursor, n *numProps) error {
 
 // A level is how the paragraphs of a list's level are numbered.
 type level struct {
-	defined bool
-	start   int
-	format  string
-	pattern string // of the format "custom"
-	text    string // the label with %1 … %9 for the numbers
-	suffix  string // what stands behind: tab, space or nothing
-	restart int    // the level, counted from 1, that restarts it; -1 for every higher one, 0 for none
-	legal   bool   // all numbers are arabic
-	style   string // the paragraph style linked with it
-	hidden  setting
+	listnum.Level
+	custom bool   // its format is of later versions
+	suffix string // what stands behind the label: tab, space or nothing
+	style  string // the paragraph style linked with it
+	hidden setting
 }
 
 // An abstract is a list's definition; all lists made from it count together.
@@ -49,9 +45,10 @@ type abstract struct {
 
 // A list is an instance of a definition, with changes of its own.
 type list struct {
+	listnum.List
 	abstract string
-	override [maxLevels]*level
-	start    [maxLevels]int // -1 where it does not start anew
+	levels   [maxLevels]*level // those of the definition that it does not change come when all is read
+	start    map[int]int       // of the levels that it starts anew
 }
 
 // lists are a document's lists.
@@ -77,18 +74,24 @@ func readLists(p *pack, s *styles) (*lists, error) {
 					a.style = e.val()
 				case "lvl":
 					if i, ok := levelIndex(e); ok {
-						return readLevel(c, e, &a.levels[i])
+						return readLevel(c, &a.levels[i])
 					}
 				}
 				return nil
 			})
 		case "num":
-			n := &list{}
+			n := &list{start: map[int]int{}}
 			l.nums[e.get("numId")] = n
 			return n.read(c)
 		}
 		return nil
 	})
+	for id, n := range l.nums {
+		if !l.complete(n) {
+			delete(l.nums, id)
+		}
+	}
+	delete(l.nums, "0") // takes a paragraph out of its style's list
 	return l, err
 }
 
@@ -98,9 +101,6 @@ func levelIndex(e element) (int, bool) {
 }
 
 func (n *list) read(c *cursor) error {
-	for i := range n.start {
-		n.start[i] = -1
-	}
 	return c.each(func(e element) error {
 		switch e.name {
 		case "abstractNumId":
@@ -115,8 +115,8 @@ func (n *list) read(c *cursor) error {
 				case "startOverride":
 					n.start[i] = number(e.val(), 0)
 				case "lvl":
-					n.override[i] = &level{}
-					return readLevel(c, e, n.override[i])
+					n.levels[i] = &level{}
+					return readLevel(c, n.levels[i])
 				}
 				return nil
 			})
@@ -134,9 +134,9 @@ func number(s string, def int) int {
 	return n
 }
 
-func readLevel(c *cursor, _ element, l *level) error {
-	*l = level{defined: true, format: "decimal", suffix: "tab", restart: -1}
-	return c.each(func(e element) error {
+func readLevel(c *cursor, l *level) error {
+	*l = level{Level: listnum.Level{Format: listnum.Named("decimal"), Restart: listnum.AnyHigher}}
+	err := c.each(func(e element) error {
 		if e.space == compatSpace { // a format of later versions, with a plain one
 			return c.each(func(e element) error {
 				return c.each(func(e element) error { return l.set(c, e) })
@@ -144,28 +144,50 @@ func readLevel(c *cursor, _ element, l *level) error {
 		}
 		return l.set(c, e)
 	})
+	if l.hidden == on {
+		l.Label = ""
+	}
+	return err
 }
+
+// numbers puts the numbers of the levels into the text of a label.
+var numbers = strings.NewReplacer("%1", "\x00", "%2", "\x01", "%3", "\x02",
+	"%4", "\x03", "%5", "\x04", "%6", "\x05", "%7", "\x06", "%8", "\x07", "%9", "\x08")
 
 func (l *level) set(c *cursor, e element) error {
 	switch e.name {
 	case "start":
-		l.start = number(e.val(), 0)
+		l.Start = number(e.val(), 0)
 	case "numFmt":
-		if l.pattern == "" {
-			l.format, l.pattern = e.val(), e.get("format")
+		switch {
+		case l.custom:
+		case e.val() == "custom":
+			l.Format, l.custom = listnum.AtLeast(digitsOf(e.get("format"))), true
+		default:
+			l.Format = listnum.Named(e.val())
 		}
 	case "lvlText":
-		l.text = e.val()
+		l.Label = numbers.Replace(e.val())
 	case "suff":
 		l.suffix = e.val()
 	case "lvlRestart":
-		l.restart = number(e.val(), -1)
+		l.Restart = number(e.val(), listnum.AnyHigher)
 	case "isLgl":
-		l.legal = e.on()
+		l.Legal = e.on()
 	case "pStyle":
 		l.style = e.val()
 	case "rPr":
 		return readHidden(c, e, &l.hidden)
 	}
 	return nil
+}
+
+// digitsOf returns how many digits the numbers of a pattern have: three in
+// "001, 002, 003, ...".
+func digitsOf(pattern string) int {
+	first, _, _ := strings.Cut(pattern, ",")
+	if strings.Trim(first, "0123456789") != "" {
+		return 1
+	}
+	return min(len(first), 10)
 }

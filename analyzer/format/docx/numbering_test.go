@@ -124,39 +124,3 @@ func TestNumbering(t *testing.T) {
 		require.Equal(t, lines(c.want...), d.Text, c.why)
 	}
 }
-
-func TestFormatNumber(t *testing.T) {
-	for _, c := range []struct {
-		format string
-		want   map[int]string
-	}{
-		{"decimal", map[int]string{0: "0", 12: "12"}},
-		{"ordinalText", map[int]string{3: "3"}},
-		{"decimalZero", map[int]string{3: "03", 12: "12"}},
-		{"upperRoman", map[int]string{0: "0", 4: "IV", 1994: "MCMXCIV"}},
-		{"lowerRoman", map[int]string{9: "ix"}},
-		{"upperLetter", map[int]string{1: "A", 26: "Z", 27: "AA", 53: "AAA"}},
-		{"lowerLetter", map[int]string{28: "bb"}},
-		{"chineseCounting", map[int]string{0: "〇", 9: "九", 10: "十", 11: "十一", 20: "二十", 99: "九十九", 101: "一〇一"}},
-		{"chineseCountingThousand", map[int]string{0: "零", 10: "十", 18: "十八", 30: "三十", 100: "一百", 101: "一百零一", 110: "一百一十", 111: "一百一十一", 1001: "一千零一", 1010: "一千零一十", 2300: "二千三百", 10000: "一万", 10010: "一万零一十", 20300: "二万零三百", 100001: "十万零一"}},
-		{"taiwaneseCounting", map[int]string{12: "十二", 100: "一○○"}},
-		{"taiwaneseCountingThousand", map[int]string{12: "十二", 30001: "三萬零一"}},
-		{"chineseLegalSimplified", map[int]string{3: "叁", 10: "壹拾", 21: "贰拾壹", 105: "壹佰零伍"}},
-		{"ideographLegalTraditional", map[int]string{26: "貳拾陸"}},
-		{"japaneseCounting", map[int]string{11: "十一", 101: "百一", 1100: "千百", 10000: "一万"}},
-		{"japaneseDigitalTenThousand", map[int]string{10: "一〇"}},
-		{"ideographDigital", map[int]string{10: "一〇", 205: "二〇五"}},
-		{"ideographTraditional", map[int]string{1: "甲", 10: "癸", 11: "11"}},
-		{"ideographZodiac", map[int]string{1: "子", 12: "亥"}},
-		{"decimalFullWidth", map[int]string{10: "１０"}},
-		{"decimalEnclosedCircle", map[int]string{1: "①", 20: "⑳", 21: "㉑", 50: "㊿", 51: "51"}},
-		{"decimalEnclosedCircleChinese", map[int]string{2: "②"}},
-		{"decimalEnclosedFullstop", map[int]string{2: "⒉", 21: "21"}},
-		{"decimalEnclosedParen", map[int]string{3: "⑶"}},
-		{"none", map[int]string{3: ""}},
-	} {
-		for n, want := range c.want {
-			require.Equal(t, want, formatNumber(n, c.format, ""), "%s of %d", c.format, n)
-		}
-	}
-}

@@ -110,7 +110,7 @@ func (r *reader) putParagraph(p *paragraph) {
 }
 
 func (r *reader) numbered(p *paragraph) bool {
-	n, _, _ := r.lists.find(p.style, p.num)
+	n, _ := r.lists.find(p.style, p.num)
 	return n != nil
 }
 

@@ -3,6 +3,8 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
+
+	"github.com/govreport/govreport/analyzer/format/internal/listnum"
 )
 
 // A reader gathers the text of a document. It walks the markup once, in
@@ -14,8 +16,8 @@ type reader struct {
 	lists  *lists
 	c      *cursor
 
-	counts    *tally // of the lists in the flow
-	boxCounts *tally // of those in text boxes
+	counts    *listnum.Tally // of the lists in the flow
+	boxCounts *listnum.Tally // of those in text boxes
 
 	flow   *flow      // where paragraphs go: the body, a cell, a text box, a note
 	para   *paragraph // the paragraph being read
@@ -53,7 +55,7 @@ func (r *reader) readStory(part string, f *flow, read func() error) error {
 	}
 	defer c.close()
 	r.c, r.flow, r.para, r.row, r.fields, r.hidden, r.inTOC = c, f, nil, nil, nil, false, 0
-	r.counts, r.boxCounts = newTally(), newTally()
+	r.counts, r.boxCounts = listnum.NewTally(), listnum.NewTally()
 	if _, err := c.root(); err != nil {
 		return err
 	}

@@ -2,15 +2,11 @@ package docx
 
 import (
 	"bytes"
-	"unicode"
+	"strings"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/analyzer/format/internal/wordtext"
 )
-
-// proseHanzi is how many Chinese characters a cell of several paragraphs holds
-// at most before it is prose, and the table there to lay the page out. A long
-// cell of one paragraph is still a cell: plans of measures have them.
-const proseHanzi = 120
 
 // maxCells bounds the cells of a row, of which Word allows 63.
 const maxCells = 10_000
@@ -161,20 +157,5 @@ func (c *cell) line() []byte {
 }
 
 func (c *cell) isProse() bool {
-	if c.flow.table {
-		return true
-	}
-	n, paragraphs := 0, 0
-	for l := range c.flow.lines() {
-		had := n
-		for _, r := range string(l) {
-			if unicode.Is(unicode.Han, r) {
-				n++
-			}
-		}
-		if n > had {
-			paragraphs++
-		}
-	}
-	return n > proseHanzi && paragraphs > 1
+	return c.flow.table || wordtext.IsProse(strings.Lines(string(c.flow.text)))
 }

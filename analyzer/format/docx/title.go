@@ -1,12 +1,8 @@
 package docx
 
-import (
-	"strings"
-	"unicode"
-)
+import "github.com/govreport/govreport/analyzer/format/internal/wordtext"
 
-// readTitle returns the title that the document's properties give, if it
-// looks like one: many are what a program put there.
+// readTitle returns the title that the document's properties give.
 func readTitle(p *pack) (string, error) {
 	name := "docprops/core.xml"
 	if root, err := p.relations(""); err == nil && root["core-properties"] != "" {
@@ -18,27 +14,8 @@ func readTitle(p *pack) (string, error) {
 			return nil
 		}
 		b, err := c.text(nil)
-		title = strings.Join(strings.Fields(string(b)), " ")
+		title = wordtext.Title(string(b))
 		return err
 	})
-	if err != nil || !isTitle(title) {
-		return "", err
-	}
-	return title, nil
-}
-
-func isTitle(s string) bool {
-	for _, none := range []string{"无标题", "未命名", "新建", "文档", "标题", "幻灯片", "Microsoft", "PowerPoint"} {
-		if strings.HasPrefix(s, none) {
-			return false
-		}
-	}
-	hanzi, all := 0, 0
-	for _, r := range s {
-		all++
-		if unicode.Is(unicode.Han, r) {
-			hanzi++
-		}
-	}
-	return hanzi >= 4 && all <= 100
+	return title, err
 }
