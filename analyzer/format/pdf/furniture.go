@@ -45,7 +45,8 @@ type place struct {
 }
 
 // markRepeats marks the lines of the same words, but for the figures, at the
-// same height of three pages, or of more than half.
+// same height of three pages, where they stand off from the others, or of more
+// than half. A greeting, too, may come to begin three pages.
 func markRepeats(pages [][]line, marked [][]bool) {
 	seen := map[place]int{}
 	at := func(l line, shift int) place {
@@ -60,11 +61,26 @@ func markRepeats(pages [][]line, marked [][]bool) {
 			}
 		}
 	}
+	apart := 1.3 * pitch(pages)
 	for i, lines := range pages {
+		head, foot := 0, len(lines)
+		for j := 1; j < len(lines); j++ {
+			if lines[j-1].middle()-lines[j].middle() < apart {
+				continue
+			}
+			if j <= edge {
+				head = j
+			}
+			if len(lines)-j <= edge {
+				foot = j
+				break
+			}
+		}
 		for j, l := range lines {
 			n := seen[at(l, 0)] + seen[at(l, 1)] + seen[at(l, -1)]
+			off := j < head || j >= foot
 			atEdge := j < edge || j >= len(lines)-edge
-			if n > 1 && (atEdge && (n >= 3 || 2*n > len(pages)) || n >= 5 && 2*n > len(pages)) {
+			if off && n >= 3 || 2*n > len(pages) && (atEdge && n > 1 || n >= 5) {
 				marked[i][j] = true
 			}
 		}

@@ -37,7 +37,9 @@ func detect(b []byte) bool {
 }
 
 // read hands the file to a goroutine of its own: PDFium cannot be stopped
-// within a page, but the caller need not wait for the end of it.
+// within a page, but the caller need not wait for the end of it. The garbage
+// collector does: a page that takes seconds may hold up the program that long.
+// Code that can be stopped anywhere takes three times as long for every page.
 func read(ctx context.Context, b []byte, o format.Options) (*format.Document, error) {
 	o = o.WithDefaults()
 	if err := ctx.Err(); err != nil {

@@ -150,6 +150,12 @@ func TestFurniture(t *testing.T) {
 	} {
 		require.Equal(t, clean, text(t, pages(4, c.f)...), c.why)
 	}
+	greeted := text(t, pages(7, func(s *sheet, p int) {
+		if p%2 == 0 {
+			s.put(left, top+28, 16, "各位代表！")
+		}
+	})...)
+	require.Equal(t, 3, strings.Count(greeted, "各位代表！"), "a greeting that begins a page is kept")
 	figures := text(t, pages(4, func(s *sheet, p int) { s.put(80, 600, 16, fmt.Sprint(2015+p*p)) })...)
 	require.Contains(t, figures, "2024", "a number that does not count with the pages is kept")
 }
