@@ -267,6 +267,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if c, _ := words().after(s.r, m.end); c&cPeople != 0 {
 		f.Kind = Other // 十亿人民
 	}
+	if f.Kind == Target && f.Force == "" {
+		f.Force = s.forceBefore(int(q.lo))
+	}
 	if f.Kind == Target && named == nil && rd.role == segment.RoleReview && rd.set.Year > 0 {
 		y := rd.set.Review // 低于8%的预定目标: a target of the year reviewed
 		if rd.aims {

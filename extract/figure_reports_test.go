@@ -54,11 +54,37 @@ func TestFiguresOfReports(t *testing.T) {
 		{"review", "8项产品列为创新产品，为500所中小学配备体育设施。", "产品 level 8项 exact outcome 2017|中小学 level 500所 exact outcome 2017",
 			"a noun ends at its verb"},
 		{"plan", "建设显示面板10.5代线。", "", "a generation of technology is a name"},
+		{"plan", "国道107、308改线，落实72小时过境免签，建设码头5#泊位。", "", "so are the number of a road and of a berth, and hours of a scheme"},
+		{"review", "粮食生产实现十八连增，企业落户六安，会议11点20分开始。", "", "runs of years, a city's name, the time of day"},
+		{"review", "新增瞪羚企业30家、总数达210家。", "新增瞪羚企业 level 30家 exact outcome 2017|瞪羚企业总数 level 210家 exact outcome 2017", "a total is not what was added"},
+		{"review", "2项成果获国家奖，5个村庄安装路灯。", "成果 level 2项 exact outcome 2017|村庄 level 5个 exact outcome 2017", "a noun ends at 获"},
+		{"review", "埋设供水管网12公里，提供公租房600套，提档升级学校9所。",
+			"供水管网 level 12公里 exact outcome 2017|公租房 level 600套 exact outcome 2017|学校 level 9所 exact outcome 2017", "verbs that are no part of the name"},
+		{"plan", "在去年已经开工的各项工程基础上，抓紧建设，实现新增就业3万人。", "新增就业 level 30000人 exact target 2018",
+			"what is built on does not date what follows"},
+		{"review", "民营经济提供的城镇就业岗位占82%。", "民营经济提供的城镇就业岗位 level 82% exact outcome 2017",
+			"a relative clause belongs to the noun"},
 	} {
 		var got []string
 		for _, f := range extract.Figures(c.text, c.role, year2018) {
 			got = append(got, row(f))
 		}
 		require.Equal(t, c.want, strings.Join(got, "|"), "%s: %s", c.text, c.why)
+	}
+}
+
+// A word that opens the clause says how firmly its targets are set, as one
+// next to the number does.
+func TestForceOpensTheClause(t *testing.T) {
+	for _, c := range []struct{ role, text, want, why string }{
+		{"plan", "力争工业投资增长5%以上。", "力争", "before the subject"},
+		{"plan", "全年确保新增就业3万人。", "确保", "behind a time"},
+		{"plan", "工业投资力争增长5%。", "力争", "before the number"},
+		{"plan", "力争开工建设，工业投资增长5%。", "", "of another clause"},
+		{"review", "努力克服困难，工业投资增长5%。", "", "an outcome has none"},
+	} {
+		figures := extract.Figures(c.text, c.role, year2018)
+		require.Len(t, figures, 1, c.text)
+		require.Equal(t, c.want, figures[0].Force, "%s: %s", c.text, c.why)
 	}
 }

@@ -53,6 +53,9 @@ func (rd *reader) settle(opens bool) {
 	if s.opensPlan(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
+	if e.lo > 0 && s.r[e.lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
+		return // 在|去年|已经实施的工程基础上,…
+	}
 	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
 		return // another time: 2035年, 2001年
 	}

@@ -226,6 +226,10 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '[' || p == ']' || p == '№' || p == '#':
 			return true
+		case q.unit == nil && afterRoad(r, lo, i):
+			return true
+		case p == '点' && i-1 > lo && isDigit(r[i-2]) && q.unitName() == "分": // 11点50分
+			return true
 		}
 	}
 	if e >= len(r) {
@@ -237,7 +241,9 @@ func isName(r []rune, q *quantity, lo int) bool {
 	switch n := r[e]; {
 	case isLetter(n) && q.unit == nil:
 		return true
-	case n == '+' || n == '×' || n == ']' || n == '$':
+	case n == '+' || n == '×' || n == ']' || n == '$' || n == '#':
+		return true
+	case n == '点' && e+1 < len(r) && isDigit(r[e+1]): // 11点50分
 		return true
 	}
 	if q.unit == nil { // 地铁1、2号线
@@ -251,6 +257,19 @@ func isName(r []rune, q *quantity, lo int) bool {
 	}
 	c, _ := words().after(r, e)
 	return c&cNameTail != 0
+}
+
+// afterRoad reports whether the digits at i are the number of a road, or one
+// more of a list of them: 国道107, 国道207、307.
+func afterRoad(r []rune, lo, i int) bool {
+	for i > lo && (isDigit(r[i-1]) || r[i-1] == '、' || r[i-1] == '/' || r[i-1] == '和') {
+		i--
+	}
+	if i-2 < lo || r[i-1] != '道' {
+		return false
+	}
+	c := r[i-2]
+	return c == '国' || c == '省' || c == '县' || c == '乡'
 }
 
 // isYear reports whether a number of four digits reads as a year.

@@ -224,7 +224,9 @@ func (s *scanner) attribute(i, hi int) bool {
 func (s *scanner) relative(i, hi int) bool {
 	for j := i; j < hi && j-i < 6; j++ {
 		if s.r[j] == '的' {
-			return hi-j-1 >= 1 && hi-j-1 <= 6 && j-i < 3
+			n := hi - j - 1
+			long := j == i && n <= 12 && !strings.ContainsRune(string(s.r[j:hi]), '、')
+			return n >= 1 && (n <= 6 && j-i < 3 || long) // 非公经济提供|的|生产总值和税收
 		}
 	}
 	return false
@@ -320,6 +322,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			}
 			p.hi = j
 			return s.trimNoun(p)
+		case '获':
+			if j > i && j+1 < hi && r[j+1] != '奖' { // 6个项目|获国家科学技术奖
+				p.hi = j
+				return s.trimNoun(p)
+			}
 		case '与':
 			if j > i+1 {
 				p.hi = j // 100户企业|与高等院校

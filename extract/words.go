@@ -91,7 +91,7 @@ var classNames = map[string]class{
 const (
 	cBeside = cGe | cLe | cApprox | cOver | cUnder | cUp | cDown | cUpTo | cDownTo | cReach | cCtl | cShare |
 		cEach | cAll | cAvg | cCum | cDone | cAdv | cForce | cPlan | cWill | cEvent | cBase | cMultiple | cRate | cText | cShareName | cStock | cPlanNoun
-	cOpen = cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo |
+	cOpen = cForce | cLead | cScope | cLight | cVerb | cNounVerb | cGeneric | cStop | cNoun | cShared | cIdiom | cUpTo | cDownTo |
 		cGain | cLoss | cTail | cScopeHead | cBareVerb | cHeadNoun | cElided
 	cBehind = cUnitNoun | cNameTail | cGeAfter | cLeAfter | cApproxAfter | cMilestone | cAim | cFigureNoun | cAside | cPeople | cPlanName | cResidue
 )
