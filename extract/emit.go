@@ -32,6 +32,9 @@ func (rd *reader) emit(g *group) int {
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}
+	if g.twice && used == g.noun.hi {
+		used = lastm.end // the other count has the noun as well
+	}
 	if q.percentLike() && !behind && s.fulfils(g) && len(rd.last) > 0 {
 		name = phrase{} // 财政收入22.9亿元,完成预算的104.3%
 	}

@@ -307,6 +307,7 @@ type group struct {
 	pred     predicate
 	subj     subject
 	noun     phrase // the noun behind the last number
+	twice    bool   // another count of it stands between: 167户543名监测对象
 	part     bool   // a share of what stands behind it: 80%的行政村通公路
 	behind   bool   // the indicator stands behind the number
 	share    bool   // the name is a share of something: 占…比重
@@ -331,6 +332,12 @@ func (rd *reader) group(i, lo int) group {
 	g.pred = s.predicateOf(q, lo)
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
+	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.dim() == dimCount && s.quantities[k].dim() == dimCount && !s.quantities[k].weak {
+		c, _ := words().after(s.r[:hi], int(s.quantities[k].hi))
+		if n := s.nounAfter(int(s.quantities[k].hi), hi); n.hi-n.lo >= 2 && c&(cGeAfter|cLeAfter) == 0 {
+			g.noun, g.twice = n, true // 167户543名监测对象
+		}
+	}
 	g.subj = s.clean(phrase{lo, g.pred.lo})
 	if n := g.subj.name; !n.empty() && (s.r[n.lo] == '过' || s.r[n.lo] == '超') && i > 0 && int(s.quantities[i-1].lo) == n.lo+1 && s.limits(&s.quantities[i-1], i) {
 		g.subj.name = phrase{} // 产值过10亿元的企业5家、过50亿元的|2家

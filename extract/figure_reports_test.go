@@ -62,6 +62,12 @@ func TestFiguresOfReports(t *testing.T) {
 			"供水管网 level 12公里 exact outcome 2017|公租房 level 600套 exact outcome 2017|学校 level 9所 exact outcome 2017", "verbs that are no part of the name"},
 		{"plan", "在去年已经开工的各项工程基础上，抓紧建设，实现新增就业3万人。", "新增就业 level 30000人 exact target 2018",
 			"what is built on does not date what follows"},
+		{"review", "民生支出占比达80%，8件30项民生实事全部办结。",
+			"民生支出占比 level 80% exact outcome 2017|民生实事 level 8件 exact outcome 2017|民生实事 level 30项 exact outcome 2017", "two counts of one noun"},
+		{"review", "承诺的20件民生实事有18件完成。", "民生实事 level 18件 exact outcome 2017", "a count out of a count"},
+		{"review", "一、二、三产业增加值分别为10亿元、50亿元、40亿元。",
+			"一产业增加值 level 1000000000元 exact outcome 2017|二产业增加值 level 5000000000元 exact outcome 2017|三产业增加值 level 4000000000元 exact outcome 2017",
+			"the sectors share more than the last word"},
 		{"review", "民营经济提供的城镇就业岗位占82%。", "民营经济提供的城镇就业岗位 level 82% exact outcome 2017",
 			"a relative clause belongs to the noun"},
 	} {

@@ -40,6 +40,9 @@ func distribute(txt string, n int, each bool) []string {
 			break
 		}
 		if sp := splitNames(txt, j); len(sp) == n && (n > 2 || !contracted(txt)) {
+			if sectors(sp) {
+				return sp
+			}
 			return complete(sp)
 		}
 	}
@@ -52,6 +55,24 @@ func distribute(txt string, n int, each bool) []string {
 		}
 	}
 	return nil
+}
+
+// sectors gives the sectors of the economy in a list of them the rest of the
+// last name: 一、二、三|产业增加值. It reports whether sp is such a list.
+func sectors(sp []string) bool {
+	last, ok := strings.CutPrefix(sp[len(sp)-1], "三")
+	if !ok || !strings.HasPrefix(last, "产业") && !strings.HasPrefix(last, "次产业") {
+		return false
+	}
+	for _, n := range sp[:len(sp)-1] {
+		if n = strings.TrimPrefix(n, "第"); n != "一" && n != "二" {
+			return false
+		}
+	}
+	for i := range sp[:len(sp)-1] {
+		sp[i] += last
+	}
+	return true
 }
 
 // contracted reports whether the joiner of txt stands inside a contraction:

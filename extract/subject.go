@@ -27,6 +27,7 @@ func (s *scanner) clean(p phrase) subject {
 	p = s.behindScope(p)
 	out.raw = s.leads(p)
 	p = s.openers(p, &out)
+	p = s.behindCount(p)
 	start := p.lo
 	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight|cBareVerb) != 0 && !p.empty() {
 		out.bare = true
@@ -83,6 +84,19 @@ func (s *scanner) clean(p phrase) subject {
 		out.name = phrase{out.name.hi, out.name.hi}
 	}
 	return out
+}
+
+// behindCount cuts off a relative clause and the count before what is counted:
+// 承诺的37件|民生实事.
+func (s *scanner) behindCount(p phrase) phrase {
+	for k := range s.quantities {
+		q := &s.quantities[k]
+		lo, hi := int(q.lo), int(q.hi)
+		if lo > p.lo+1 && hi+1 < p.hi && s.r[lo-1] == '的' && !q.weak && q.dim() == dimCount && !s.threshold(k, p.hi) {
+			p.lo = hi
+		}
+	}
+	return p
 }
 
 // behindScope cuts off what runs into the text for want of a full stop: a
