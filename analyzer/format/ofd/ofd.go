@@ -15,6 +15,7 @@ import (
 	"fmt"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/analyzer/format/internal/layout"
 )
 
 func init() {
@@ -51,6 +52,7 @@ func read(ctx context.Context, b []byte, o format.Options) (*format.Document, er
 		return nil, err
 	}
 	var pages []page
+	var text layout.File
 	for _, body := range bodies {
 		refs, err := p.pages(body.root)
 		if err != nil {
@@ -61,10 +63,14 @@ func read(ctx context.Context, b []byte, o format.Options) (*format.Document, er
 			if err != nil {
 				return nil, err
 			}
+			if err := text.Add(pg.layOut()); err != nil {
+				return nil, err
+			}
+			pg.glyphs = nil
 			pages = append(pages, pg)
 		}
 	}
-	d, err := document(pages)
+	d, err := document(pages, &text)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +79,7 @@ func read(ctx context.Context, b []byte, o format.Options) (*format.Document, er
 }
 
 // document makes the text of the pages and says what is missing of it.
-func document(pages []page) (*format.Document, error) {
+func document(pages []page, text *layout.File) (*format.Document, error) {
 	pictures := 0
 	var fault error
 	broken := 0
@@ -84,7 +90,8 @@ func document(pages []page) (*format.Document, error) {
 			fault = pg.fault
 		}
 	}
-	d := layOut(pages)
+	d := &format.Document{}
+	d.Text, d.Pages = text.Text()
 	switch {
 	case d.Text != "":
 	case fault != nil:

@@ -95,7 +95,8 @@ func TestLines(t *testing.T) {
 		want string
 		why  string
 	}{
-		{at(90, 200, "乙") + at(40, 200, "甲"), lines("甲\t乙"), "drawn in another order, far apart"},
+		{at(90, 200, "乙") + at(40, 200, "甲"), lines("甲 乙"), "drawn in another order, far apart"},
+		{at(40, 200, "投资") + at(90, 200, "8%") + at(40, 210, "消费") + at(90, 210, "6%"), lines("投资\t8%", "消费\t6%"), "rows of a table"},
 		{at(40, 200, "产值") + at(40.2, 200, "产值"), lines("产值"), "drawn twice to look bold"},
 		{object(40, 200, 5.64, 1, code(0, 5.64, 5.64, []rune("增长"))+code(11.28, 3.5, 2, []rune("①"))), lines("增长①"), "a raised mark"},
 		{strings.Replace(at(40, 200, "绝密"), "Size", `CTM="0.7 0.7 -0.7 0.7 0 0" Size`, 1) + at(40, 200, "正文"), lines("正文"), "a watermark askew"},

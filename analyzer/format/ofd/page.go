@@ -5,15 +5,16 @@ import (
 	"encoding/xml"
 	"errors"
 	"strings"
+	"unicode"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/analyzer/format/internal/layout"
 )
 
 // A page is what is drawn on one.
 type page struct {
 	box
 	glyphs   []glyph
-	lines    []line
 	pictures int
 	fault    error // what is wrong with it; the rest of the file can be read
 }
@@ -75,8 +76,6 @@ func (p *pack) page(ctx context.Context, ref pageRef) (page, error) {
 		return page{}, err
 	}
 	pg.box = readBox(area.String(), ref.size)
-	pg.lines = linesOf(pg.glyphs)
-	pg.glyphs = nil
 	return pg, nil
 }
 
@@ -90,4 +89,50 @@ func readBox(s string, def box) box {
 		return def
 	}
 	return box{n[2], n[3]}
+}
+
+// point is how many there are in a millimetre.
+const point = 72 / 25.4
+
+// layOut is the page in points, from below. A character's box is the square
+// that it stands in.
+func (pg *page) layOut() layout.Page {
+	p := layout.Page{Width: pg.width * point, Height: pg.height * point}
+	blank := false
+	for i, g := range pg.glyphs {
+		if layout.IsBlank(g.r) {
+			blank = true
+			continue
+		}
+		w := g.w
+		if i+1 < len(pg.glyphs) {
+			w = g.until(pg.glyphs[i+1])
+		}
+		l := layout.Glyph{R: layout.Unify(g.r), Blank: blank, Box: layout.Box{
+			X0: g.x * point, X1: (g.x + w) * point,
+			Y0: (pg.height - g.y - 0.12*g.size) * point, Y1: (pg.height - g.y + 0.88*g.size) * point,
+		}}
+		if l.R != 0 && l.Sane() {
+			p.Glyphs = append(p.Glyphs, l)
+			blank = false
+		}
+	}
+	return p
+}
+
+// until is how wide a character is before the next. Letters of a run are as
+// wide as they are apart: only those of squares have a width of their own.
+func (g glyph) until(next glyph) float64 {
+	w := next.x - g.x
+	if g.code != next.code || g.y != next.y || isWide(g.r) || isWide(next.r) || w <= 0 || w > 2*g.size {
+		return g.w
+	}
+	return w
+}
+
+// isWide reports whether r takes the full width of a square, as Chinese
+// characters and their punctuation do.
+func isWide(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x2E80 && r <= 0x33FF || r >= 0xFF00 && r <= 0xFF60 ||
+		r >= 0x2460 && r <= 0x24FF || strings.ContainsRune("“”‘’—…·", r)
 }

@@ -59,6 +59,14 @@ func width(rs []rune) (w float64) {
 	return w
 }
 
+// keeps reports whether a line is not broken between a and b.
+func keeps(a, b rune) bool {
+	word := func(r rune) bool {
+		return r < 0x2000 && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".,-+/%", r))
+	}
+	return strings.ContainsRune("，。、；：？！）》】〕」』”’％%…—·,.;:?!)]}℃‰", b) || strings.ContainsRune("（《【〔「『“‘([{", a) || word(a) && word(b)
+}
+
 // set breaks paragraphs into lines. One that begins with "#" is a title, in
 // the middle and larger; one with "|" has no indent.
 func (w *writer) set(paragraphs []string) []setLine {
@@ -80,7 +88,7 @@ func (w *writer) set(paragraphs []string) []setLine {
 				room -= advance(rs[n])
 				n++
 			}
-			for n < len(rs) && n > 1 && (isCloser(rs[n]) || isOpener(rs[n-1]) || isWord(rs[n]) && isWord(rs[n-1])) {
+			for n < len(rs) && n > 1 && keeps(rs[n-1], rs[n]) {
 				n--
 			}
 			n = max(n, 1)

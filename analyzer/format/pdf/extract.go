@@ -5,11 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 	"unicode"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/analyzer/format/internal/layout"
 	"github.com/klippa-app/go-pdfium/enums"
 	pdfium "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
@@ -21,34 +21,20 @@ import (
 type file struct {
 	title   string
 	pages   []page
+	text    layout.File
 	broken  int
 	trouble string
 }
 
-// A page is the glyphs that stand on one, in the order they were drawn.
+// A page is what stands on one.
 type page struct {
-	glyphs []glyph
+	layout.Page
 	// nameless counts the glyphs whose font does not say what they are.
 	nameless int
 	// pictures is only counted where there are no glyphs.
-	pictures      int
-	width, height float64
-	rules         []rule
-	turned        bool // its text does not run from left to right
-	columns       bool
-	set           []line
-	count         int // of glyphs; they are dropped once the lines are set
-}
-
-// A glyph is a character and the box it takes up, in points, y upwards: its
-// advance wide, not only its ink.
-type glyph struct {
-	r              rune
-	x0, x1, y0, y1 float64
-	// blank says that there is a blank before it, deliberate that the file has
-	// that blank and not only a gap.
-	blank, deliberate bool
-	angle             float64
+	pictures int
+	count    int // of glyphs; they are dropped once they are laid out
+	rules    []layout.Rule
 }
 
 // brokenAt is what PDFium puts for a hyphen at the end of a line, as one that
@@ -105,13 +91,16 @@ func (in *instance) read(ctx context.Context, b []byte, o format.Options) (f *fi
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		p, err := s.page(i)
+		p, err := s.page(i, &f.text)
 		var known *format.Error
 		switch {
 		case errors.As(err, &known):
 			return nil, err
 		case err != nil:
 			f.broken, f.trouble = f.broken+1, err.Error()
+		}
+		if p.count == 0 {
+			_ = f.text.Add(layout.Page{})
 		}
 		f.pages = append(f.pages, p)
 	}
@@ -138,9 +127,9 @@ func trap(err error) error {
 	return &format.Error{Code: format.Corrupt, Err: fmt.Errorf("%w: %s", errTrap, how)}
 }
 
-// page reads one page. An error that is not a *[format.Error] is that of the
-// page alone.
-func (s *session) page(index int) (p page, err error) {
+// page reads one page and adds it to text if it has any. An error that is not
+// a *[format.Error] is that of the page alone.
+func (s *session) page(index int, text *layout.File) (p page, err error) {
 	loaded, err := s.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: s.doc, Index: index})
 	if err != nil {
 		if errors.Is(err, pdfium.ErrPage) || errors.Is(err, pdfium.ErrFormat) || errors.Is(err, pdfium.ErrUnknown) || errors.Is(err, pdfium.ErrSuccess) {
@@ -154,40 +143,35 @@ func (s *session) page(index int) (p page, err error) {
 		}
 	}()
 	if size, err := s.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: s.doc, Index: index}); err == nil {
-		p.width, p.height = size.Width, size.Height
+		p.Width, p.Height = size.Width, size.Height
 	}
 	ref := requests.Page{ByReference: &loaded.Page}
-	text, err := s.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
+	chars, err := s.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
 	if err != nil {
 		return p, trap(err)
 	}
 	defer func() {
-		if _, cerr := s.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage}); cerr != nil && err == nil {
+		if _, cerr := s.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: chars.TextPage}); cerr != nil && err == nil {
 			err = trap(cerr)
 		}
 	}()
-	if err := s.glyphs(&p, text.TextPage); err != nil {
+	if err := s.glyphs(&p, chars.TextPage); err != nil {
 		return p, err
 	}
-	p.count = len(p.glyphs)
-	if p.count == 0 && p.nameless == 0 {
-		p.pictures, err = s.pictures(ref)
-		return p, err
-	}
-	p.set = p.lines()
-	if !p.turned && !p.columns && mayHoldTable(p.set) {
-		if err := s.rules(&p, ref); err != nil {
-			return p, err
+	p.count = len(p.Glyphs)
+	if p.count == 0 {
+		if p.nameless == 0 {
+			p.pictures, err = s.pictures(ref)
 		}
+		return p, err
 	}
-	if !p.columns {
-		p.set = withTables(p.set, p.rules)
+	p.Rules = func() ([]layout.Rule, error) {
+		err := s.rules(&p, ref)
+		return p.rules, err
 	}
-	for i := range p.set {
-		p.set[i].write()
-	}
-	p.glyphs, p.rules = nil, nil
-	return p, nil
+	err = text.Add(p.Page)
+	p.Page, p.rules = layout.Page{}, nil
+	return p, err
 }
 
 // glyphs reads the characters of a page. Each costs two calls into PDFium, of
@@ -200,8 +184,8 @@ func (s *session) glyphs(p *page, text references.FPDF_TEXTPAGE) error {
 	if s.left -= int64(count.Count); s.left < 0 {
 		return &format.Error{Code: format.TooLarge, Detail: "text"}
 	}
-	var blank, deliberate bool
-	var last glyph
+	var blank bool
+	var last layout.Glyph
 	for i := range count.Count {
 		u, err := s.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
 		if err != nil {
@@ -218,37 +202,36 @@ func (s *session) glyphs(p *page, text references.FPDF_TEXTPAGE) error {
 		if err != nil {
 			continue // a character without a place is one that is not seen
 		}
-		g := glyph{
-			r: r, x0: float64(box.Rect.Left), x1: float64(box.Rect.Right),
-			y0: float64(box.Rect.Bottom), y1: float64(box.Rect.Top),
-		}
-		if isBlank(r) {
-			blank, deliberate = true, deliberate || g.x1-g.x0 > 0.1
+		g := layout.Glyph{R: r, Box: layout.Box{
+			X0: float64(box.Rect.Left), X1: float64(box.Rect.Right),
+			Y0: float64(box.Rect.Bottom), Y1: float64(box.Rect.Top),
+		}}
+		if layout.IsBlank(r) {
+			blank = blank || g.X1-g.X0 > 0.1
 			continue
 		}
-		if !g.sane() {
+		if !g.Sane() {
 			continue
 		}
-		if nameless(r) {
+		if layout.Nameless(r) {
 			p.nameless++
 			continue
 		}
-		if g.r = unify(r); g.r == 0 {
+		if g.R = layout.Unify(r); g.R == 0 {
 			continue
 		}
-		g.blank, g.deliberate = blank, deliberate
-		blank, deliberate = false, false
+		g.Blank, blank = blank, false
 		if i%32 == 0 && s.unmapped(text, i) {
 			p.nameless += 32
 		}
-		g.angle = last.angle
-		if !g.follows(last) {
+		g.Angle = last.Angle
+		if !follows(g, last) {
 			if a, err := s.FPDFText_GetCharAngle(&requests.FPDFText_GetCharAngle{TextPage: text, Index: i}); err == nil {
-				g.angle = float64(a.CharAngle)
+				g.Angle = float64(a.CharAngle)
 			}
 		}
 		last = g
-		p.glyphs = append(p.glyphs, g)
+		p.Glyphs = append(p.Glyphs, g)
 	}
 	p.spread()
 	return nil
@@ -257,24 +240,20 @@ func (s *session) glyphs(p *page, text references.FPDF_TEXTPAGE) error {
 // spread gives each character its part of a box that it shares with others: of
 // a ligature, or a dash that is two characters long.
 func (p *page) spread() {
-	for i := 0; i < len(p.glyphs); {
+	for i := 0; i < len(p.Glyphs); {
 		j := i + 1
-		for j < len(p.glyphs) && p.glyphs[j].sameBox(p.glyphs[i]) {
+		for j < len(p.Glyphs) && p.Glyphs[j].Box == p.Glyphs[i].Box {
 			j++
 		}
-		if j > i+1 && !unicode.Is(unicode.Han, p.glyphs[i].r) {
-			wide := (p.glyphs[i].x1 - p.glyphs[i].x0) / float64(j-i)
+		if j > i+1 && !unicode.Is(unicode.Han, p.Glyphs[i].R) {
+			wide := (p.Glyphs[i].X1 - p.Glyphs[i].X0) / float64(j-i)
 			for k := i; k < j; k++ {
-				p.glyphs[k].x0 += float64(k-i) * wide
-				p.glyphs[k].x1 = p.glyphs[k].x0 + wide
+				p.Glyphs[k].X0 += float64(k-i) * wide
+				p.Glyphs[k].X1 = p.Glyphs[k].X0 + wide
 			}
 		}
 		i = j
 	}
-}
-
-func (g glyph) sameBox(h glyph) bool {
-	return g.x0 == h.x0 && g.x1 == h.x1 && g.y0 == h.y0 && g.y1 == h.y1
 }
 
 // unmapped reports whether PDFium had to guess what a character is.
@@ -283,28 +262,9 @@ func (s *session) unmapped(text references.FPDF_TEXTPAGE, i int) bool {
 	return err == nil && e.HasUnicodeMapError
 }
 
-// sane reports whether a box can be that of a character on a page.
-func (g glyph) sane() bool {
-	for _, v := range []float64{g.x0, g.x1, g.y0, g.y1} {
-		if math.IsNaN(v) || math.Abs(v) > 1e5 {
-			return false
-		}
-	}
-	return g.x1 > g.x0 && g.y1 > g.y0
-}
-
 // follows reports whether g stands on the line of the glyph before it.
-func (g glyph) follows(last glyph) bool {
-	return overlap(g.y0, g.y1, last.y0, last.y1) > 0.5 && g.x0 > last.x0
-}
-
-// overlap is the part of the shorter of two spans that both cover.
-func overlap(a0, a1, b0, b1 float64) float64 {
-	short := min(a1-a0, b1-b0)
-	if short <= 0 {
-		return 0
-	}
-	return (min(a1, b1) - max(a0, b0)) / short
+func follows(g, last layout.Glyph) bool {
+	return layout.Overlap(g.Y0, g.Y1, last.Y0, last.Y1) > 0.5 && g.X0 > last.X0
 }
 
 // pictures counts the pictures among the first objects of a page.

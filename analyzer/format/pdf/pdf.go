@@ -75,8 +75,8 @@ func readAll(ctx context.Context, b []byte, o format.Options) (d *format.Documen
 	if err := raw.readable(); err != nil {
 		return nil, err
 	}
-	d = layOut(raw.pages)
-	d.Title = metaTitle(raw.title)
+	d = &format.Document{Title: metaTitle(raw.title)}
+	d.Text, d.Pages = raw.text.Text()
 	raw.note(d)
 	return d, nil
 }

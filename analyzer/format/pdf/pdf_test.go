@@ -114,12 +114,6 @@ func TestCharacters(t *testing.T) {
 	}
 }
 
-func TestUnify(t *testing.T) {
-	for in, want := range map[rune]rune{'⼀': '一', '⽅': '方', '⺠': '民', '⻔': '门', '\uF9B2': '零', '\u00AD': 0, '\uFFFE': 0, '１': '１', '，': '，', '年': '年'} {
-		require.Equal(t, want, unify(in), "%q", in)
-	}
-}
-
 func TestFurniture(t *testing.T) {
 	pages := func(n int, f func(s *sheet, page int)) (out []*sheet) {
 		for i := range n {

@@ -3,15 +3,11 @@ package pdf
 import (
 	"math"
 
+	"github.com/govreport/govreport/analyzer/format/internal/layout"
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
-
-// A rule is a straight line drawn on a page, across or down.
-type rule struct{ x0, x1, y0, y1 float64 }
-
-func (r rule) across() bool { return r.x1-r.x0 > r.y1-r.y0 }
 
 const (
 	thin      = 3.0   // points; what is drawn wider is not a rule
@@ -43,12 +39,12 @@ func (s *session) rules(p *page, ref requests.Page) error {
 		if err != nil {
 			continue // an empty path has none
 		}
-		r := rule{float64(b.Left), float64(b.Right), float64(b.Bottom), float64(b.Top)}
-		wide, high := r.x1-r.x0, r.y1-r.y0
+		r := layout.Rule{X0: float64(b.Left), X1: float64(b.Right), Y0: float64(b.Bottom), Y1: float64(b.Top)}
+		wide, high := r.X1-r.X0, r.Y1-r.Y0
 		switch {
 		case min(wide, high) <= thin:
 			p.addRule(r)
-		case wide*high < 0.7*p.width*p.height: // not the ground of the page
+		case wide*high < 0.7*p.Width*p.Height: // not the ground of the page
 			if err := s.path(p, o.PageObject); err != nil {
 				return err
 			}
@@ -57,8 +53,8 @@ func (s *session) rules(p *page, ref requests.Page) error {
 	return nil
 }
 
-func (p *page) addRule(r rule) {
-	if max(r.x1-r.x0, r.y1-r.y0) > 2*thin {
+func (p *page) addRule(r layout.Rule) {
+	if max(r.X1-r.X0, r.Y1-r.Y0) > 2*thin {
 		p.rules = append(p.rules, r)
 	}
 }
@@ -103,7 +99,7 @@ func (s *session) path(p *page, object references.FPDF_PAGEOBJECT) error {
 }
 
 func (p *page) stroke(x0, y0, x1, y1 float64) {
-	r := rule{min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)}
+	r := layout.Rule{X0: min(x0, x1), X1: max(x0, x1), Y0: min(y0, y1), Y1: max(y0, y1)}
 	if min(math.Abs(x1-x0), math.Abs(y1-y0)) <= thin {
 		p.addRule(r)
 	}

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -45,12 +45,14 @@ type place struct {
 }
 
 // markRepeats marks the lines of the same words, but for the figures, at the
-// same height of three pages, where they stand off from the others, or of more
-// than half. A greeting, too, may come to begin three pages.
+// same height: near the rim of three pages, where they stand off from the
+// others, or of more than half. A greeting, too, may come to begin three pages.
+// Elsewhere they are marked on more than half if they stand among the others as
+// no line of a text does: a watermark.
 func markRepeats(pages [][]line, marked [][]bool) {
 	seen := map[place]int{}
 	at := func(l line, shift int) place {
-		return place{int(math.Round(l.y0/4)) + shift, figuresOut(l.text)}
+		return place{int(math.Round(l.Y0/4)) + shift, figuresOut(l.text)}
 	}
 	for _, lines := range pages {
 		here := map[place]bool{}
@@ -61,7 +63,8 @@ func markRepeats(pages [][]line, marked [][]bool) {
 			}
 		}
 	}
-	apart := 1.3 * pitch(pages)
+	usual := pitch(pages)
+	apart := 1.3 * usual
 	for i, lines := range pages {
 		head, foot := 0, len(lines)
 		for j := 1; j < len(lines); j++ {
@@ -80,11 +83,29 @@ func markRepeats(pages [][]line, marked [][]bool) {
 			n := seen[at(l, 0)] + seen[at(l, 1)] + seen[at(l, -1)]
 			off := j < head || j >= foot
 			atEdge := j < edge || j >= len(lines)-edge
-			if off && n >= 3 || 2*n > len(pages) && (atEdge && n > 1 || n >= 5) {
+			most := 2*n > len(pages)
+			if l.rim && (off && n >= 3 || most && atEdge && n > 1) || most && n >= 3 && astray(lines, j, usual) {
 				marked[i][j] = true
 			}
 		}
 	}
+}
+
+// astray reports whether a line is of another size than those next to it, or
+// not at a line's distance from them.
+func astray(lines []line, j int, usual float64) bool {
+	l := &lines[j]
+	for _, k := range []int{j - 1, j + 1} {
+		if k < 0 || k >= len(lines) {
+			continue
+		}
+		o := &lines[k]
+		gap := math.Abs(o.middle() - l.middle())
+		if math.Abs(o.em-l.em) < 0.12*l.em && gap > 0.8*usual && gap < 1.3*usual {
+			return false
+		}
+	}
+	return true
 }
 
 // figuresOut is the text with # for each figure.

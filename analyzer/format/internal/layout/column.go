@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import "slices"
 
@@ -45,9 +45,9 @@ func columns(runs []line) [][]line {
 
 func side(r line, at float64) int {
 	switch {
-	case r.x1 <= at:
+	case r.X1 <= at:
 		return leftColumn
-	case r.x0 >= at:
+	case r.X0 >= at:
 		return rightColumn
 	}
 	return across
@@ -60,12 +60,13 @@ func gutter(runs []line) (at float64, ok bool) {
 	if len(runs) < 2*fewest {
 		return 0, false
 	}
-	x0, x1 := runs[0].x0, runs[0].x1
+	x0, x1 := runs[0].X0, runs[0].X1
 	for _, r := range runs {
-		x0, x1 = min(x0, r.x0), max(x1, r.x1)
+		x0, x1 = min(x0, r.X0), max(x1, r.X1)
 	}
 	least := len(runs)
-	for x := x0 + (x1-x0)/3; x < x0+2*(x1-x0)/3; x += 2 {
+	step := max(2, (x1-x0)/600)
+	for x := x0 + (x1-x0)/3; x < x0+2*(x1-x0)/3; x += step {
 		n := 0
 		for _, r := range runs {
 			if side(r, x) == across {
@@ -91,12 +92,12 @@ func fills(lines []line) bool {
 	if len(lines) < fewest {
 		return false
 	}
-	end, n := lines[0].x1, 0
+	end, n := lines[0].X1, 0
 	for _, l := range lines {
-		end = max(end, l.x1)
+		end = max(end, l.X1)
 	}
 	for _, l := range lines {
-		if end-l.x1 < 1.6*(l.y1-l.y0) {
+		if end-l.X1 < 1.6*(l.Y1-l.Y0) {
 			n++
 		}
 	}

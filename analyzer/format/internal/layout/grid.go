@@ -1,22 +1,24 @@
-package pdf
+package layout
 
 import (
 	"slices"
 	"strings"
 )
 
+func (r Rule) across() bool { return r.X1-r.X0 > r.Y1-r.Y0 }
+
 // A grid is a table as its rules draw it: the lines between the columns and,
 // from the top, between the rows.
 type grid struct {
 	xs, ys []float64
-	rules  []rule
+	rules  []Rule
 }
 
 // touch is how far apart rules may end and still meet.
 const touch = 3.0
 
 // grids puts the rules that meet together, and takes those that make cells.
-func grids(rules []rule) []grid {
+func grids(rules []Rule) []grid {
 	group := make([]int, len(rules))
 	for i := range group {
 		group[i] = i
@@ -32,10 +34,10 @@ func grids(rules []rule) []grid {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return compare(rules[a].x0, rules[b].x0) })
+	slices.SortFunc(order, func(a, b int) int { return compare(rules[a].X0, rules[b].X0) })
 	for i, a := range order {
 		for _, b := range order[i+1:] {
-			if rules[b].x0 > rules[a].x1+touch {
+			if rules[b].X0 > rules[a].X1+touch {
 				break
 			}
 			if rules[a].meets(rules[b]) {
@@ -43,7 +45,7 @@ func grids(rules []rule) []grid {
 			}
 		}
 	}
-	parts := map[int][]rule{}
+	parts := map[int][]Rule{}
 	for _, i := range order {
 		parts[find(i)] = append(parts[find(i)], rules[i])
 	}
@@ -57,29 +59,29 @@ func grids(rules []rule) []grid {
 	return out
 }
 
-func (r rule) meets(s rule) bool {
-	return r.x0 <= s.x1+touch && s.x0 <= r.x1+touch && r.y0 <= s.y1+touch && s.y0 <= r.y1+touch
+func (r Rule) meets(s Rule) bool {
+	return r.X0 <= s.X1+touch && s.X0 <= r.X1+touch && r.Y0 <= s.Y1+touch && s.Y0 <= r.Y1+touch
 }
 
 // newGrid makes a grid of rules that meet. A table may have no rules at its
 // sides.
-func newGrid(rules []rule) (grid, bool) {
+func newGrid(rules []Rule) (grid, bool) {
 	g := grid{rules: rules}
 	downs := 0
 	for _, r := range rules {
 		if r.across() {
-			g.ys = append(g.ys, (r.y0+r.y1)/2)
-			g.xs = append(g.xs, r.x0, r.x1)
+			g.ys = append(g.ys, (r.Y0+r.Y1)/2)
+			g.xs = append(g.xs, r.X0, r.X1)
 		} else {
 			downs++
-			g.xs = append(g.xs, (r.x0+r.x1)/2)
-			g.ys = append(g.ys, r.y0, r.y1)
+			g.xs = append(g.xs, (r.X0+r.X1)/2)
+			g.ys = append(g.ys, r.Y0, r.Y1)
 		}
 	}
 	g.xs, g.ys = distinct(g.xs), distinct(g.ys)
 	slices.Reverse(g.ys)
 	cols, rows := len(g.xs)-1, len(g.ys)-1
-	return g, downs > 0 && cols > 1 && rows > 0 && cols < 200 && rows < 2000
+	return g, downs > 0 && cols > 1 && rows > 0 && cols < maxCells && rows < 2000
 }
 
 // distinct sorts places and leaves one of those that lie together.
@@ -89,8 +91,8 @@ func distinct(v []float64) []float64 {
 }
 
 // cell is where a glyph stands in the grid.
-func (g *grid) cell(c glyph) (row, col int, ok bool) {
-	x, y := (c.x0+c.x1)/2, (c.y0+c.y1)/2
+func (g *grid) cell(c Glyph) (row, col int, ok bool) {
+	x, y := (c.X0+c.X1)/2, (c.Y0+c.Y1)/2
 	col = slices.IndexFunc(g.xs, func(v float64) bool { return v > x }) - 1
 	row = slices.IndexFunc(g.ys, func(v float64) bool { return v < y }) - 1
 	return row, col, row >= 0 && col >= 0
@@ -101,9 +103,9 @@ func (g *grid) cell(c glyph) (row, col int, ok bool) {
 func (g *grid) take(lines []line) (rest, rows []line) {
 	cols := len(g.xs) - 1
 	first := g.merge()
-	cells := map[int][]glyph{}
+	cells := map[int][]Glyph{}
 	for _, l := range lines {
-		var out []glyph
+		var out []Glyph
 		for _, c := range l.glyphs {
 			if row, col, ok := g.cell(c); ok {
 				k := first[row*cols+col]
@@ -122,7 +124,7 @@ func (g *grid) take(lines []line) (rest, rows []line) {
 		}
 	}
 	for row := range len(g.ys) - 1 {
-		l := line{cells: make([]string, cols), x0: g.xs[0], x1: g.xs[cols], y0: g.ys[row+1], y1: g.ys[row]}
+		l := line{cells: make([]string, cols), Box: Box{g.xs[0], g.xs[cols], g.ys[row+1], g.ys[row]}}
 		for col := range cols {
 			if k := row*cols + col; first[k] == k {
 				l.cells[col] = cellText(cells[k])
@@ -130,7 +132,8 @@ func (g *grid) take(lines []line) (rest, rows []line) {
 			}
 		}
 		if len(l.glyphs) > 0 {
-			l.em = l.glyphs[0].y1 - l.glyphs[0].y0
+			l.em = l.glyphs[0].Y1 - l.glyphs[0].Y0
+			l.ends()
 			rows = append(rows, l)
 		}
 	}
@@ -179,17 +182,17 @@ func (g *grid) walls() (down, across []bool) {
 	down, across = make([]bool, rows*(cols+1)), make([]bool, (rows+1)*cols)
 	for _, r := range g.rules {
 		if r.across() {
-			row := near(g.ys, (r.y0+r.y1)/2)
+			row := near(g.ys, (r.Y0+r.Y1)/2)
 			for col := range cols {
-				if mid := (g.xs[col] + g.xs[col+1]) / 2; r.x0 < mid && mid < r.x1 {
+				if mid := (g.xs[col] + g.xs[col+1]) / 2; r.X0 < mid && mid < r.X1 {
 					across[row*cols+col] = true
 				}
 			}
 			continue
 		}
-		col := near(g.xs, (r.x0+r.x1)/2)
+		col := near(g.xs, (r.X0+r.X1)/2)
 		for row := range rows {
-			if mid := (g.ys[row] + g.ys[row+1]) / 2; r.y0 < mid && mid < r.y1 {
+			if mid := (g.ys[row] + g.ys[row+1]) / 2; r.Y0 < mid && mid < r.Y1 {
 				down[row*(cols+1)+col] = true
 			}
 		}
@@ -209,7 +212,7 @@ func near(places []float64, v float64) int {
 }
 
 // cellText is what stands in a cell, its lines one after the other.
-func cellText(glyphs []glyph) string {
+func cellText(glyphs []Glyph) string {
 	p := page{glyphs: glyphs}
 	var b strings.Builder
 	var last *line

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -7,13 +7,23 @@ import (
 
 // A line is what stands at one height of a page, left to right.
 type line struct {
-	glyphs         []glyph
-	x0, x1, y0, y1 float64
-	em             float64 // width of its Chinese characters; its height where it has none
-	page, place    int
-	cells          []string // of a row of a table
-	text           string
-	opens          bool // a paragraph, or goes on with the title that does
+	Box
+	glyphs      []Glyph // until it is written
+	em          float64 // width of its Chinese characters; its height where it has none
+	first, last rune
+	start       float64 // width of what may not be parted at its beginning
+	page, place int
+	cells       []string // of a row of a table
+	text        string
+	rim         bool // it stands at the upper or lower end of its page
+	opens       bool // a paragraph, or goes on with the title that does
+}
+
+// A page is the glyphs of one that are put together.
+type page struct {
+	glyphs  []Glyph
+	turned  bool // its text does not run from left to right
+	columns bool
 }
 
 // lines puts the glyphs of a page together into lines, in the order in which
@@ -37,7 +47,7 @@ func together(runs []line) []line {
 	for _, r := range runs {
 		at := -1
 		for i := len(out) - 1; i >= max(0, len(out)-8); i-- {
-			if overlap(r.y0, r.y1, out[i].y0, out[i].y1) > 0.5 && !out[i].covers(r) {
+			if Overlap(r.Y0, r.Y1, out[i].Y0, out[i].Y1) > 0.5 && !out[i].covers(r) {
 				at = i
 				break
 			}
@@ -47,7 +57,7 @@ func together(runs []line) []line {
 			continue
 		}
 		out[at].glyphs = append(out[at].glyphs, r.glyphs...)
-		out[at].bound()
+		out[at].Box = out[at].union(r.Box)
 	}
 	for i := range out {
 		out[i].settle()
@@ -68,7 +78,7 @@ func (p *page) upright() {
 	}
 	var count [4]int
 	for _, g := range p.glyphs {
-		if q := quarter(g.angle); q >= 0 {
+		if q := quarter(g.Angle); q >= 0 {
 			count[q]++
 		}
 	}
@@ -81,16 +91,16 @@ func (p *page) upright() {
 	p.turned = most != 0
 	kept := p.glyphs[:0]
 	for _, g := range p.glyphs {
-		if quarter(g.angle) != most {
+		if quarter(g.Angle) != most {
 			continue
 		}
 		switch most {
 		case 1:
-			g.x0, g.x1, g.y0, g.y1 = g.y0, g.y1, -g.x1, -g.x0
+			g.X0, g.X1, g.Y0, g.Y1 = g.Y0, g.Y1, -g.X1, -g.X0
 		case 2:
-			g.x0, g.x1, g.y0, g.y1 = -g.x1, -g.x0, -g.y1, -g.y0
+			g.X0, g.X1, g.Y0, g.Y1 = -g.X1, -g.X0, -g.Y1, -g.Y0
 		case 3:
-			g.x0, g.x1, g.y0, g.y1 = -g.y1, -g.y0, g.x0, g.x1
+			g.X0, g.X1, g.Y0, g.Y1 = -g.Y1, -g.Y0, g.X0, g.X1
 		}
 		kept = append(kept, g)
 	}
@@ -104,16 +114,16 @@ func (p *page) runs() []line {
 		if n := len(out); n > 0 {
 			l := &out[n-1]
 			last := l.glyphs[len(l.glyphs)-1]
-			high := g.y1 - g.y0
-			if overlap(g.y0, g.y1, last.y0, last.y1) > 0.5 && g.x0 > last.x0-high/4 && g.x0 < last.x1+4*high {
-				if g.r != last.r || math.Abs(g.x0-last.x0) > high/4 { // bold made by printing twice
+			high := g.Y1 - g.Y0
+			if Overlap(g.Y0, g.Y1, last.Y0, last.Y1) > 0.5 && g.X0 > last.X0-high/4 && g.X0 < last.X1+4*high {
+				if g.R != last.R || math.Abs(g.X0-last.X0) > high/4 { // bold made by printing twice
 					l.glyphs = append(l.glyphs, g)
 				}
 				continue
 			}
 			l.bound()
 		}
-		out = append(out, line{glyphs: []glyph{g}})
+		out = append(out, line{glyphs: []Glyph{g}})
 	}
 	if n := len(out); n > 0 {
 		out[n-1].bound()
@@ -122,23 +132,29 @@ func (p *page) runs() []line {
 }
 
 func (l *line) bound() {
-	l.x0, l.y0, l.x1, l.y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, g := range l.glyphs {
-		l.x0, l.x1, l.y0, l.y1 = min(l.x0, g.x0), max(l.x1, g.x1), min(l.y0, g.y0), max(l.y1, g.y1)
+	l.Box = l.glyphs[0].Box
+	for _, g := range l.glyphs[1:] {
+		l.Box = l.union(g.Box)
 	}
 }
 
-func (l *line) middle() float64 { return (l.y0 + l.y1) / 2 }
+func (b Box) union(c Box) Box {
+	return Box{min(b.X0, c.X0), max(b.X1, c.X1), min(b.Y0, c.Y0), max(b.Y1, c.Y1)}
+}
+
+// longest is how many glyphs a line has at most. What is longer was made to
+// take time.
+const longest = 2000
 
 // covers reports whether r is printed over l, other than as the same words.
 func (l *line) covers(r line) bool {
-	if overlap(l.x0, l.x1, r.x0, r.x1) < 0.3 {
+	if Overlap(l.X0, l.X1, r.X0, r.X1) < 0.3 || len(l.glyphs) > longest {
 		return false
 	}
 	hit := 0
 	for _, g := range r.glyphs {
 		for _, h := range l.glyphs {
-			if overlap(g.x0, g.x1, h.x0, h.x1) > 0.5 && (g.r != h.r || math.Abs(g.y0-h.y0) > (h.y1-h.y0)/4) {
+			if Overlap(g.X0, g.X1, h.X0, h.X1) > 0.5 && (g.R != h.R || math.Abs(g.Y0-h.Y0) > (h.Y1-h.Y0)/4) {
 				hit++
 				break
 			}
@@ -149,25 +165,29 @@ func (l *line) covers(r line) bool {
 
 // settle orders a line's glyphs, drops those printed twice, and measures it.
 func (l *line) settle() {
-	slices.SortStableFunc(l.glyphs, func(a, b glyph) int { return compare(a.x0, b.x0) })
-	l.glyphs = slices.CompactFunc(l.glyphs, func(a, b glyph) bool {
-		return a.r == b.r && math.Abs(a.x0-b.x0) < (a.x1-a.x0)/4
+	slices.SortStableFunc(l.glyphs, func(a, b Glyph) int { return compare(a.X0, b.X0) })
+	l.glyphs = slices.CompactFunc(l.glyphs, func(a, b Glyph) bool {
+		return a.R == b.R && math.Abs(a.X0-b.X0) < (a.X1-a.X0)/4
 	})
 	l.bound()
 	var wide []float64
 	for _, g := range l.glyphs {
-		if isCJK(g.r) {
-			wide = append(wide, g.x1-g.x0)
+		if isCJK(g.R) {
+			wide = append(wide, g.X1-g.X0)
 		}
 	}
-	if l.em = l.y1 - l.y0; len(wide) > 0 {
+	if l.em = l.Y1 - l.Y0; len(wide) > 0 {
 		slices.Sort(wide)
 		l.em = wide[len(wide)/2]
 	}
+	l.ends()
 }
 
-func (l *line) first() rune { return l.glyphs[0].r }
-func (l *line) last() rune  { return l.glyphs[len(l.glyphs)-1].r }
+// ends looks at what the line begins and ends with.
+func (l *line) ends() {
+	l.first, l.last = l.glyphs[0].R, l.glyphs[len(l.glyphs)-1].R
+	l.start = start(l.glyphs)
+}
 
 func compare(a, b float64) int {
 	switch {

@@ -1,30 +1,16 @@
-package pdf
+package layout
 
 import (
 	"math"
 	"regexp"
 	"strings"
 
-	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/segment"
 )
 
-// layOut makes the text of a file out of its pages.
-func layOut(pages []page) *format.Document {
-	lines := make([][]line, len(pages))
-	for i, p := range pages {
-		lines[i] = p.set
-		for j := range lines[i] {
-			lines[i][j].page = i
-		}
-	}
-	dropFurniture(lines)
-	return write(lines, newSetting(lines))
-}
-
 // write sets the lines one after the other, a paragraph a line.
-func write(pages [][]line, s *setting) *format.Document {
-	d := &format.Document{Pages: make([]segment.Span, len(pages))}
+func write(pages [][]line, s *setting) (string, []segment.Span) {
+	spans := make([]segment.Span, len(pages))
 	var b strings.Builder
 	var last *line
 	for i, lines := range pages {
@@ -39,36 +25,38 @@ func write(pages [][]line, s *setting) *format.Document {
 			case wordsApart(last, l), l.opens && splitsNote(last, l) && 2*s.indent(last) >= l.head(last.em):
 				b.WriteByte(' ')
 			}
+			if last != nil && last.opens && math.Abs(last.em-s.em) > 0.12*s.em {
+				l.opens = true // a title, as the body is of another size
+			}
 			if j == 0 {
-				d.Pages[i].Start = b.Len()
+				spans[i].Start = b.Len()
 			}
 			b.WriteString(l.text)
 			last = l
 		}
 		if len(lines) == 0 {
-			d.Pages[i].Start = b.Len()
+			spans[i].Start = b.Len()
 		}
 	}
 	if b.Len() > 0 {
 		b.WriteByte('\n')
 	}
-	d.Text = b.String()
-	for i := range d.Pages {
-		d.Pages[i].End = len(d.Text)
-		if i+1 < len(d.Pages) {
-			d.Pages[i].End = d.Pages[i+1].Start
+	for i := range spans {
+		spans[i].End = b.Len()
+		if i+1 < len(spans) {
+			spans[i].End = spans[i+1].Start
 		}
 	}
-	if len(d.Pages) > 0 {
-		d.Pages[0].Start = 0
+	if len(spans) > 0 {
+		spans[0].Start = 0
 	}
-	return d
+	return b.String(), spans
 }
 
 // wordsApart reports whether a line's end stands for a blank: between words of
 // letters, not between figures.
 func wordsApart(a, b *line) bool {
-	return isWord(a.last()) && isWord(b.first()) && a.last() != '-' && (letter(a.last()) || letter(b.first()))
+	return isWord(a.last) && isWord(b.first) && a.last != '-' && (letter(a.last) || letter(b.first))
 }
 
 func letter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
@@ -81,11 +69,13 @@ var label = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}、|[�
 type setting struct {
 	margins  []margin // by page and place
 	pitch    float64
+	em       float64
 	indented bool
-	ragged   bool // lines do not end at the margin, as they are not filled out
+	first    float64 // how far a paragraph's first line is indented, in characters; 0 for none
+	ragged   bool    // lines do not end at the margin, as they are not filled out
 }
 
-func newSetting(pages [][]line) *setting {
+func newSetting(pages [][]line, width float64) *setting {
 	s := &setting{margins: make([]margin, places*len(pages))}
 	var all []line
 	for _, lines := range pages {
@@ -93,6 +83,10 @@ func newSetting(pages [][]line) *setting {
 	}
 	for place := range places {
 		whole, ok := margins(all, place)
+		if place == across && (!ok || whole.width() < 0.4*width) { // take the page to be the same on both sides
+			ok = false
+			whole.right = max(whole.right, width-whole.left)
+		}
 		for i, lines := range pages {
 			m := &s.margins[places*i+place]
 			*m = whole
@@ -104,7 +98,9 @@ func newSetting(pages [][]line) *setting {
 	}
 	s.pitch = pitch(pages)
 	s.ragged = s.isRagged(all)
-	s.indented = s.usesIndents(pages)
+	s.em = commonEm(all)
+	s.first = s.firstIndent(pages)
+	s.indented = s.first > 0
 	return s
 }
 
@@ -123,11 +119,11 @@ func margins(lines []line, place int) (m margin, ok bool) {
 		if l.place != place {
 			continue
 		}
-		edge = margin{min(edge.left, l.x0), max(edge.right, l.x1)}
+		edge = margin{min(edge.left, l.X0), max(edge.right, l.X1)}
 		if l.cells == nil {
 			n++
-			starts[int(math.Round(l.x0/2))]++
-			ends[int(math.Round(l.x1/2))]++
+			starts[int(math.Round(l.X0/2))]++
+			ends[int(math.Round(l.X1/2))]++
 		}
 	}
 	need := max(2, n/20)
@@ -160,16 +156,12 @@ func pitch(pages [][]line) float64 {
 	count := map[int]int{}
 	for _, lines := range pages {
 		for j := 1; j < len(lines); j++ {
-			count[int(math.Round(lines[j-1].middle()-lines[j].middle()))]++
+			if k := int(math.Round(lines[j-1].middle() - lines[j].middle())); k > 0 {
+				count[k]++
+			}
 		}
 	}
-	best := 0
-	for k, n := range count {
-		if k > 0 && (n > count[best] || n == count[best] && k < best) {
-			best = k
-		}
-	}
-	return float64(best)
+	return float64(mostOf(count))
 }
 
 // isRagged reports whether few lines end at the right margin. Marks may hang
@@ -184,32 +176,59 @@ func (s *setting) isRagged(lines []line) bool {
 	return 3*at < len(lines)
 }
 
-// usesIndents reports whether most lines after a short one are indented.
-func (s *setting) usesIndents(pages [][]line) bool {
-	in, out := 0, 0
+// commonEm is the size that most lines are set in.
+func commonEm(lines []line) float64 {
+	count := map[int]int{}
+	for i := range lines {
+		count[int(math.Round(4*lines[i].em))]++
+	}
+	return float64(mostOf(count)) / 4
+}
+
+// firstIndent is how far most lines after a short one are indented.
+func (s *setting) firstIndent(pages [][]line) float64 {
+	indents, in, out := map[int]int{}, 0, 0
 	for _, lines := range pages {
 		for j := 1; j < len(lines); j++ {
 			a, b := &lines[j-1], &lines[j]
 			if s.full(a, b) || s.centred(b) || a.cells != nil || b.cells != nil {
 				continue
 			}
-			if s.indent(b) > 0.7*b.em {
+			if d := s.indent(b); d > 0.7*b.em {
+				indents[int(math.Round(4*d/b.em))]++
 				in++
 			} else {
 				out++
 			}
 		}
 	}
-	return in > out
+	if in <= out {
+		return 0
+	}
+	return float64(mostOf(indents)) / 4
+}
+
+func mostOf(count map[int]int) int {
+	best := 0
+	for k, n := range count {
+		if n > count[best] || n == count[best] && k < best {
+			best = k
+		}
+	}
+	return best
 }
 
 func (s *setting) of(l *line) margin      { return s.margins[places*l.page+l.place] }
-func (s *setting) indent(l *line) float64 { return l.x0 - s.of(l).left }
-func (s *setting) slack(l *line) float64  { return s.of(l).right - l.x1 }
+func (s *setting) indent(l *line) float64 { return l.X0 - s.of(l).left }
+func (s *setting) slack(l *line) float64  { return s.of(l).right - l.X1 }
 
-// centred reports whether a line stands in the middle between the margins.
+// centred reports whether a line stands in the middle between the margins, and
+// not by the indent that every paragraph has.
 func (s *setting) centred(l *line) bool {
 	in, out := s.indent(l), s.slack(l)
+	if s.first > 0 && math.Abs(l.em-s.em) < 0.1*s.em && math.Abs(in-s.first*l.em) < 0.25*l.em {
+		return false
+	}
 	return in > 0.5*l.em && out > 0.5*l.em && math.Abs(in-out) < 0.5*l.em
 }
 
@@ -226,7 +245,7 @@ func (s *setting) full(a, b *line) bool {
 func (s *setting) doubt(a, b *line) float64 {
 	flush := math.Abs(s.indent(b)) < 0.5*b.em
 	switch {
-	case s.indented && flush && !endsSentence(a.last()):
+	case s.indented && flush && !endsSentence(a.last) && !sitting.MatchString(a.text):
 		return 5 // a paragraph would begin further in, and this one is not at its end
 	case s.ragged:
 		return 2
@@ -240,15 +259,20 @@ func (l *line) head(em float64) float64 {
 	if l.em <= 0 {
 		return em
 	}
+	return l.start * em / l.em
+}
+
+// start is the width of what may not be parted at the beginning of glyphs.
+func start(glyphs []Glyph) float64 {
 	i := 1
-	for i < len(l.glyphs) && i < 24 {
-		a, b := l.glyphs[i-1].r, l.glyphs[i].r
+	for i < len(glyphs) && i < 24 {
+		a, b := glyphs[i-1].R, glyphs[i].R
 		if !isCloser(b) && !isOpener(a) && !isQuote(a) && !isQuote(b) && (!isWord(b) || !isWord(a) && a != '、') {
 			break
 		}
 		i++
 	}
-	return (l.glyphs[i-1].x1 - l.glyphs[0].x0) * em / l.em
+	return glyphs[i-1].X1 - glyphs[0].X0
 }
 
 // breaks reports whether b begins a paragraph after a.
@@ -272,20 +296,20 @@ func (s *setting) breaks(a, b *line) bool {
 	}
 	if s.indent(b) > 0.7*b.em {
 		// A block may be indented as a whole.
-		return s.indented || math.Abs(a.x0-b.x0) > 0.3*b.em || endsSentence(a.last()) || label.MatchString(b.text)
+		return s.indented || math.Abs(a.X0-b.X0) > 0.3*b.em || endsSentence(a.last) || label.MatchString(b.text)
 	}
-	return !s.indented && endsSentence(a.last()) && label.MatchString(b.text)
+	return !s.indented && endsSentence(a.last) && label.MatchString(b.text)
 }
 
 // wraps reports whether b is what of a centred title had no room in a.
 func (s *setting) wraps(a, b *line) bool {
-	if math.Abs(a.x0+a.x1-b.x0-b.x1) > b.em || s.indent(b) < 0.25*b.em || a.page != b.page || label.MatchString(b.text) {
+	if math.Abs(a.X0+a.X1-b.X0-b.X1) > b.em || s.indent(b) < 0.25*b.em || a.page != b.page || label.MatchString(b.text) {
 		return false
 	}
 	switch {
 	case speaker.MatchString(b.text), strings.HasPrefix(b.text, "——"):
 		return false
-	case sitting.MatchString(a.text) && b.first() != '的':
+	case sitting.MatchString(a.text) && b.first != '的':
 		return false // but a name
 	}
 	return splitsNote(a, b) || 2*s.indent(a) < b.head(a.em)

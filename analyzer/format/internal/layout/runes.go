@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"strings"
@@ -7,20 +7,20 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// isBlank reports whether r is seen as a gap only.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\u3164' }
+// IsBlank reports whether r is seen as a gap only.
+func IsBlank(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\u3164' }
 
-// nameless reports whether r stands for a glyph whose font does not say what
+// Nameless reports whether r stands for a glyph whose font does not say what
 // it shows: none at all, the replacement character, or one for private use.
 // Those of U+F000 to U+F0FF are the signs of symbol fonts, list marks mostly.
-func nameless(r rune) bool {
+func Nameless(r rune) bool {
 	return r == 0 || r == unicode.ReplacementChar || unicode.Is(unicode.Co, r) && (r < 0xF000 || r > 0xF0FF)
 }
 
-// unify gives the character that is meant by one that only looks like it, and
+// Unify gives the character that is meant by one that only looks like it, and
 // 0 for one that is not to be seen. Fonts that hold but the glyphs a file
 // needs often name them by their radicals.
-func unify(r rune) rune {
+func Unify(r rune) rune {
 	switch {
 	case r == '\u00ad' || r == 0xFFFE || r == 0xFFFF || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Co, r):
 		return 0

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -7,7 +7,7 @@ import (
 )
 
 // withTables puts the rows of a page's tables in the place of their lines.
-func withTables(lines []line, rules []rule) []line {
+func withTables(lines []line, rules []Rule) []line {
 	for _, g := range grids(rules) {
 		var rows []line
 		lines, rows = g.take(lines)
@@ -18,13 +18,14 @@ func withTables(lines []line, rules []rule) []line {
 	return lines
 }
 
-// write spells out what the line says.
+// write spells out what the line says. Its glyphs are not kept.
 func (l *line) write() {
 	if l.cells != nil {
 		l.text = strings.Join(l.cells, "\t")
-		return
+	} else {
+		l.text = spell(l.glyphs)
 	}
-	l.text = spell(l.glyphs)
+	l.glyphs = nil
 }
 
 // mayHoldTable reports whether a line of a page has such a gap as there is
@@ -43,11 +44,11 @@ func markRows(lines []line) {
 		}
 	}
 	for i := range lines {
-		if len(pieces[i]) < 2 {
+		if n := len(pieces[i]); n < 2 || n > maxCells {
 			continue
 		}
 		near := func(j int) bool {
-			return j >= 0 && j < len(lines) && len(pieces[j]) > 1 &&
+			return j >= 0 && j < len(lines) && len(pieces[j]) > 1 && len(pieces[j]) <= maxCells &&
 				math.Abs(lines[i].middle()-lines[j].middle()) < 4*lines[i].em && inColumn(pieces[i], pieces[j])
 		}
 		if !near(i-1) && !near(i+1) {
@@ -59,13 +60,16 @@ func markRows(lines []line) {
 	}
 }
 
+// maxCells bounds what is looked at as a row.
+const maxCells = 200
+
 // pieces cuts a line at its gaps of so many characters.
 func (l *line) pieces(ems float64) []line {
 	wide := max(ems*l.em, 4*spaced(l.glyphs))
 	var out []line
 	from := 0
 	for i := 1; i <= len(l.glyphs); i++ {
-		if i < len(l.glyphs) && l.glyphs[i].x0-l.glyphs[i-1].x1 < wide {
+		if i < len(l.glyphs) && l.glyphs[i].X0-l.glyphs[i-1].X1 < wide {
 			continue
 		}
 		p := line{glyphs: l.glyphs[from:i], em: l.em}
@@ -82,7 +86,7 @@ func inColumn(a, b []line) bool {
 	return slices.ContainsFunc(a[1:], func(p line) bool {
 		return slices.ContainsFunc(b[1:], func(q line) bool {
 			tol := max(p.em, q.em)
-			return math.Abs(p.x0-q.x0) < tol || math.Abs(p.x1-q.x1) < tol || math.Abs(p.x0+p.x1-q.x0-q.x1) < 2*tol
+			return math.Abs(p.X0-q.X0) < tol || math.Abs(p.X1-q.X1) < tol || math.Abs(p.X0+p.X1-q.X0-q.X1) < 2*tol
 		})
 	})
 }
