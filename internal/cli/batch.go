@@ -97,6 +97,7 @@ func (a *app) runBatch(args []string, b batchFlags) error {
 	if err != nil {
 		return err
 	}
+	streaming()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once

@@ -29,6 +29,7 @@ type result struct {
 // each runs show over all inputs, in parallel, and writes what it returns in
 // the order of the inputs. It returns the number of items shown.
 func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record, found int, notes []string)) (int, error) {
+	streaming()
 	if err := s.begin(); err != nil {
 		return 0, errors.Join(err, s.end(false))
 	}

@@ -50,6 +50,7 @@ type task struct {
 }
 
 func (a *app) runWorker(limits limitFlags) error {
+	streaming()
 	o := limits.reading(a)
 	// A task with its bytes in base64 is a third longer than the file.
 	longest := 2*o.Limits.WithDefaults().MaxBytes + 1<<20
