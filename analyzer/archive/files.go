@@ -107,7 +107,7 @@ func (w *walker) folder(dir, rel string) bool {
 
 func (w *walker) file(p, rel string, size int64) bool {
 	limits := w.Limits
-	return w.yield(&Entry{Path: p, Rel: rel, Size: size, load: func() ([]byte, error) { return reader.Load(p, limits) }})
+	return w.yield(&Entry{Path: readable(p), Rel: readable(rel), Size: size, load: func() ([]byte, error) { return reader.Load(p, limits) }})
 }
 
 func (w *walker) skip(p string) {

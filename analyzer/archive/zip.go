@@ -160,13 +160,21 @@ func unpack(f *zip.File, name string, o format.Options) ([]byte, error) {
 // entryName is the name of a file in a zip file, with slashes. Names that are
 // not UTF-8 were written by a Chinese Windows, in GBK.
 func entryName(f *zip.File) string {
-	name := f.Name
+	name := strings.ReplaceAll(readable(f.Name), `\`, "/")
+	if c := path.Clean(name); !strings.HasSuffix(name, "/") && !strings.HasPrefix(c, "../") && !strings.HasPrefix(c, "/") {
+		return c // ./a.txt, d//b.txt
+	}
+	return name
+}
+
+// readable is a name in UTF-8: one that is not was written in GBK.
+func readable(name string) string {
 	if !utf8.ValidString(name) {
 		if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
-			name = s
+			return s
 		}
 	}
-	return strings.ReplaceAll(name, `\`, "/")
+	return name
 }
 
 // hidden reports whether a part of a path begins with a dot, or is what macOS

@@ -67,6 +67,7 @@ func (d *Document) Note(code, message string, start, end int) {
 type Options struct {
 	MaxBytes   int64 // of a file as it is stored; 0 for [DefaultMaxBytes]
 	MaxText    int64 // bytes of all that is unpacked from one file; 0 for [DefaultMaxText]
+	MaxReport  int64 // bytes of the text that is read out and then analysed; 0 for [DefaultMaxReport]
 	MaxEntries int   // parts of a packed file; 0 for [DefaultMaxEntries]
 	MaxDepth   int   // of elements in markup; 0 for [DefaultMaxDepth]
 }
@@ -77,6 +78,7 @@ const (
 	DefaultMaxBytes   = 256 << 20
 	DefaultMaxText    = 512 << 20
 	DefaultMaxEntries = 100_000
+	DefaultMaxReport  = 8 << 20
 	DefaultMaxDepth   = 512
 )
 
@@ -84,6 +86,7 @@ const (
 func (o Options) WithDefaults() Options {
 	o.MaxBytes = cmp.Or(o.MaxBytes, DefaultMaxBytes)
 	o.MaxText = cmp.Or(o.MaxText, DefaultMaxText)
+	o.MaxReport = cmp.Or(o.MaxReport, DefaultMaxReport)
 	o.MaxEntries = cmp.Or(o.MaxEntries, DefaultMaxEntries)
 	o.MaxDepth = cmp.Or(o.MaxDepth, DefaultMaxDepth)
 	return o

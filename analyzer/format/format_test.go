@@ -43,6 +43,6 @@ func TestRegistry(t *testing.T) {
 }
 
 func TestDefaults(t *testing.T) {
-	require.Equal(t, Options{DefaultMaxBytes, DefaultMaxText, DefaultMaxEntries, DefaultMaxDepth}, Options{}.WithDefaults())
+	require.Equal(t, Options{MaxBytes: DefaultMaxBytes, MaxText: DefaultMaxText, MaxReport: DefaultMaxReport, MaxEntries: DefaultMaxEntries, MaxDepth: DefaultMaxDepth}, Options{}.WithDefaults())
 	require.EqualValues(t, 7, Options{MaxBytes: 7}.WithDefaults().MaxBytes)
 }

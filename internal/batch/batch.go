@@ -45,6 +45,7 @@ type Job struct {
 var (
 	ErrExists     = errors.New("the output exists")
 	ErrUnfinished = errors.New("an earlier run was interrupted")
+	ErrTwice      = errors.New("the output is named twice, or is a file that the run writes beside it")
 	ErrOther      = errOther
 )
 
@@ -65,6 +66,13 @@ func (j *Job) Errors() string { return stem(j.Outputs[0]) + ".errors.jsonl" }
 
 // Duplicates is the file that lists the reports whose text came before.
 func (j *Job) Duplicates() string { return stem(j.Outputs[0]) + ".duplicates.jsonl" }
+
+// statePath is the file of what must be known of all files before, which is
+// gone when the run ends.
+func (j *Job) statePath() string {
+	s := stem(j.Outputs[0])
+	return filepath.Join(filepath.Dir(s), "."+filepath.Base(s)+".govreport-state")
+}
 
 // stem is a path without its suffix.
 func stem(p string) string {
@@ -94,6 +102,9 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 	start := time.Now()
 	if err := r.open(); err != nil {
 		r.discard()
+		if r.journal != nil && !r.resumed {
+			_ = os.Remove(r.Journal()) // it holds nothing yet
+		}
 		return nil, err
 	}
 	err := ordered.Run(ctx, j.Archive.Jobs, r.entries(), func(e numbered) done { return r.work(ctx, e) }, r.take)
@@ -112,6 +123,19 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 // open makes everything ready, and finds out what stands in the way before any
 // work is done.
 func (r *run) open() error {
+	taken := map[string]bool{r.Journal(): true, r.Errors(): true, r.Duplicates(): true}
+	for _, out := range r.Outputs {
+		k, err := export.KindOf(out)
+		if err != nil {
+			return err
+		}
+		for _, f := range k.Files(out) {
+			if taken[f] {
+				return &PathError{f, ErrTwice}
+			}
+			taken[f] = true
+		}
+	}
 	unfinished := exists(r.Journal())
 	switch {
 	case unfinished && !r.Resume && !r.Force:
@@ -128,6 +152,11 @@ func (r *run) open() error {
 				}
 			}
 		}
+		for _, f := range []string{r.Errors(), r.Duplicates()} {
+			if occupied(f) {
+				return &PathError{f, ErrExists}
+			}
+		}
 	}
 	for _, out := range r.Outputs {
 		if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
@@ -135,7 +164,7 @@ func (r *run) open() error {
 		}
 	}
 	var err error
-	if r.state, err = newState(stem(r.Outputs[0]) + ".state"); err != nil {
+	if r.state, err = newState(r.statePath()); err != nil {
 		return &PathError{r.Outputs[0], err}
 	}
 	if r.Resume && unfinished {

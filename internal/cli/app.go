@@ -73,6 +73,13 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // warn writes a line of its own to standard error.
 func (a *app) warn(message string) {
+	// A file's name may hold anything; a terminal would obey it.
+	message = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+			return '\ufffd'
+		}
+		return r
+	}, message)
 	fmt.Fprintf(a.stderr, "govreport: %s\n", message)
 }
 

@@ -133,6 +133,8 @@ func (a *app) batchProblem(err error) error {
 		switch {
 		case errors.Is(err, batch.ErrExists):
 			return &usageError{message: a.say("batch-exists", e.Path), quiet: true}
+		case errors.Is(err, batch.ErrTwice):
+			return &usageError{message: a.say("batch-twice", e.Path), quiet: true}
 		case errors.Is(err, batch.ErrUnfinished):
 			return &usageError{message: a.say("batch-unfinished", e.Path), quiet: true}
 		case errors.Is(err, batch.ErrOther):

@@ -49,6 +49,7 @@ func init() {
 		"resume-force":     {"--resume 与 --force 不能同用：一个接着做，一个重新做", "--resume and --force exclude each other: one goes on, the other starts again"},
 		"batch-suffix":     {"从文件名 %s 看不出格式；请用 .jsonl .csv .xlsx .parquet .sqlite 结尾，或给一个目录", "the name %s does not tell a format; end it in .jsonl .csv .xlsx .parquet .sqlite, or name a folder"},
 		"batch-exists":     {"%s 已存在；加 --force 覆盖，或换一个名字", "%s exists; add --force to write over it, or choose another name"},
+		"batch-twice":      {"%s 被写了两次：输出重名，或与运行自己的文件重名；请换一个名字", "%s would be written twice: two outputs have that name, or the run writes a file of it beside them; choose another name"},
 		"batch-unfinished": {"上一次没有做完（%s）；加 --resume 接着做，或加 --force 重新做", "an earlier run is unfinished (%s); add --resume to go on, or --force to start again"},
 		"batch-other":      {"%s：上一次用的是别的选项、输出形式或程序版本，不能接着做；请用原来的命令，或加 --force 重新做", "%s: the earlier run had other options or outputs, or was made by another version of the program; use the same command, or start again with --force"},
 

@@ -41,6 +41,15 @@ func (e *Error) What() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
+// As lets a program outside ask for the code, by [format.Error].
+func (e *Error) As(target any) bool {
+	t, ok := target.(**format.Error)
+	if ok {
+		*t = &format.Error{Code: e.Code, Detail: e.Detail, Err: e.Err}
+	}
+	return ok
+}
+
 func (e *Error) Error() string {
 	name := e.Name
 	if name == "" {

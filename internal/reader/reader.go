@@ -102,6 +102,10 @@ func Bytes(ctx context.Context, b []byte, name string, o Options) (*Document, er
 	if err != nil {
 		return nil, err
 	}
+	// Reading a text takes some fifty times its size.
+	if limit := o.Limits.WithDefaults().MaxReport; int64(len(d.Text)) > limit {
+		return nil, &Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB of text", limit>>20)}
+	}
 	sum := sha256.Sum256(b)
 	d.Bytes, d.SHA256 = len(b), hex.EncodeToString(sum[:])
 	return d, nil

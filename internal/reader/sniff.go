@@ -22,6 +22,10 @@ func magic(b []byte) string {
 	}
 	if bytes.HasPrefix(b, []byte("PK\x03\x04")) {
 		switch head := b[:min(len(b), 4096)]; {
+		case bytes.Contains(b, []byte("xl/workbook.xml")):
+			return "XLSX"
+		case bytes.Contains(b, []byte("ppt/presentation.xml")):
+			return "PPTX"
 		case bytes.Contains(head, []byte("word/")), bytes.Contains(head, []byte("[Content_Types].xml")):
 			return "DOCX"
 		case bytes.Contains(head, []byte("OFD.xml")):
