@@ -192,6 +192,31 @@ func TestRun(t *testing.T) {
 	})
 }
 
+// What stands beside the outputs is not written over either, and a job that
+// cannot begin leaves nothing.
+func TestNothingIsLost(t *testing.T) {
+	in, out := reports(t, 2), t.TempDir()
+	j := job(in, out)
+	j.Outputs = j.Outputs[:1]
+	require.NoError(t, os.WriteFile(j.Errors(), []byte("mine"), 0o644))
+	_, err := j.Run(context.Background())
+	require.ErrorIs(t, err, ErrExists)
+	b, err := os.ReadFile(j.Errors())
+	require.NoError(t, err)
+	require.Equal(t, "mine", string(b))
+	require.NoError(t, os.Remove(j.Errors()))
+
+	j.Outputs = append(j.Outputs, j.Errors())
+	_, err = j.Run(context.Background())
+	require.ErrorIs(t, err, ErrTwice)
+	require.NoError(t, os.WriteFile(filepath.Join(out, "file"), nil, 0o644))
+	j.Outputs = []string{j.Outputs[0], filepath.Join(out, "file", "x.csv")}
+	_, err = j.Run(context.Background())
+	require.Error(t, err)
+	require.NoFileExists(t, j.Journal())
+	require.Len(t, contents(t, out), 1)
+}
+
 // Ctrl-C leaves whole outputs, and --resume brings the rest.
 func TestInterruptAndResume(t *testing.T) {
 	in, out, whole := reports(t, 60), t.TempDir(), t.TempDir()

@@ -35,6 +35,7 @@ type limitFlags struct {
 	timeout     time.Duration
 	maxFile     int64 // MB
 	maxUnpacked int64 // MB
+	maxReport   int64 // MB
 	maxEntries  int
 }
 
@@ -47,6 +48,7 @@ func (l *limitFlags) add(a *app, c *cobra.Command) {
 	f.DurationVar(&l.timeout, "timeout", defaultTimeout, a.say("f.timeout"))
 	f.Int64Var(&l.maxFile, "max-file", 0, a.say("f.max-file"))
 	f.Int64Var(&l.maxUnpacked, "max-unpacked", 0, a.say("f.max-unpacked"))
+	f.Int64Var(&l.maxReport, "max-report", 0, a.say("f.max-report"))
 	f.IntVar(&l.maxEntries, "max-entries", 0, a.say("f.max-entries"))
 }
 
@@ -56,6 +58,7 @@ func (l *limitFlags) reading(a *app) archive.Options {
 	o.Timeout = l.timeout
 	o.Limits.MaxBytes = l.maxFile << 20
 	o.Limits.MaxText = l.maxUnpacked << 20
+	o.Limits.MaxReport = l.maxReport << 20
 	return o
 }
 

@@ -42,6 +42,7 @@ func init() {
 		"f.timeout":      {"每份报告最多用多长 `TIME`（0：不限）", "longest `TIME` for one report (0: no limit)"},
 		"f.max-file":     {"单个文件最大 `MB`（默认 256）", "largest file in `MB` (default 256)"},
 		"f.max-unpacked": {"单个文件解压后最大 `MB`（默认 512）", "most that one file may unpack to in `MB` (default 512)"},
+		"f.max-report":   {"一份报告的正文最大 `MB`（默认 8）", "longest text of one report in `MB` (default 8)"},
 		"f.max-entries":  {"一个 zip 里最多 `N` 个文件（默认 2000000）", "most files `N` in one zip file (default 2000000)"},
 
 		"no-input.batch":   {"没有指定文件；给出文件、文件夹或 zip", "no file given; name files, folders or zip files"},

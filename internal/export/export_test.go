@@ -93,6 +93,22 @@ func TestWholeOrNothing(t *testing.T) {
 	require.ErrorIs(t, err, os.ErrNotExist)
 }
 
+func TestFolderNames(t *testing.T) {
+	long := strings.Repeat("长", 100)
+	dir := t.TempDir()
+	s, err := newFolder(dir, Options{})
+	require.NoError(t, err)
+	for i, rel := range []string{"a/b.txt", "a/" + long + "1.txt", "a/" + long + "2.txt", "bad\x00name.txt", "a/b.txt"} {
+		it := item(int64(i+1), 0)
+		it.Rel = rel
+		_, err := s.Encode(it)
+		require.NoError(t, err, rel)
+	}
+	names, err := os.ReadDir(filepath.Join(dir, "a"))
+	require.NoError(t, err)
+	require.Len(t, names, 3, "long names keep apart")
+}
+
 func TestCSVGuardsTextOnly(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "o.csv")
 	s, err := newCSV(path, Options{BOM: true})

@@ -82,6 +82,12 @@ func tooLarge(name string, o format.Options) error {
 	return &Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB", o.WithDefaults().MaxBytes>>20)}
 }
 
+// tooLong refuses a text whose analysis, which takes some fifty times its
+// size, would need too much memory.
+func tooLong(name string, limit int64) error {
+	return &Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB of text", limit>>20)}
+}
+
 func ioError(name string, err error) error {
 	e := &Error{Name: name, Code: Unreadable, Err: err}
 	switch {
@@ -102,9 +108,8 @@ func Bytes(ctx context.Context, b []byte, name string, o Options) (*Document, er
 	if err != nil {
 		return nil, err
 	}
-	// Reading a text takes some fifty times its size.
 	if limit := o.Limits.WithDefaults().MaxReport; int64(len(d.Text)) > limit {
-		return nil, &Error{Name: name, Code: format.TooLarge, Detail: fmt.Sprintf("%d MB of text", limit>>20)}
+		return nil, tooLong(name, limit)
 	}
 	sum := sha256.Sum256(b)
 	d.Bytes, d.SHA256 = len(b), hex.EncodeToString(sum[:])
@@ -125,6 +130,10 @@ func document(ctx context.Context, b []byte, name string, o Options) (*Document,
 			code = format.NoReader
 		}
 		return nil, &Error{Name: name, Code: code, Detail: kind}
+	}
+	// Markup and other encodings may take some room, but not any.
+	if limit := o.Limits.WithDefaults().MaxReport; int64(len(b)) > 4*limit {
+		return nil, tooLong(name, limit)
 	}
 	d, err := decode(b, name, o.Encoding)
 	if err != nil {

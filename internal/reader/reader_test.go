@@ -95,6 +95,12 @@ func TestLoad(t *testing.T) {
 	require.ErrorAs(t, err, &e, "what a pipe holds is not known before")
 	require.Equal(t, format.TooLarge, e.Code)
 
+	_, err = Bytes(context.Background(), []byte(strings.Repeat(sentence, 1000)), "long.txt", Options{Limits: format.Options{MaxReport: 1000}})
+	var outside *format.Error
+	require.ErrorAs(t, err, &outside, "a program outside can ask for the code")
+	require.Equal(t, format.TooLarge, outside.Code)
+	require.ErrorContains(t, err, "long.txt")
+
 	_, err = LoadFrom(failing{}, "pipe", format.Options{})
 	require.ErrorAs(t, err, &e)
 	require.Equal(t, Unreadable, e.Code)
