@@ -17,6 +17,12 @@ var boundsFile string
 //go:embed data/notnumbers.txt
 var notNumbersFile string
 
+// placesFile holds names of places, which neither figures nor entities take
+// for numbers.
+//
+//go:embed data/places.txt
+var placesFile string
+
 // entityWords are the words that Numerals and Quantities look at.
 type entityWords struct {
 	not           trie.Trie // words that are no numbers
@@ -26,7 +32,7 @@ type entityWords struct {
 
 var entityVocab = sync.OnceValue(func() *entityWords {
 	v := &entityWords{}
-	for line := range strings.Lines(notNumbersFile) {
+	for line := range strings.Lines(notNumbersFile + placesFile) {
 		if line[0] != '#' {
 			for _, w := range strings.Fields(line) {
 				v.not.Add(w, 0)

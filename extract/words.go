@@ -124,6 +124,17 @@ var words = sync.OnceValue(func() *vocabulary {
 			all[w] |= c
 		}
 	}
+	for line := range strings.Lines(placesFile) {
+		if line[0] == '#' {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			if _, seen := all[w]; !seen {
+				order = append(order, w)
+			}
+			all[w] |= cIdiom
+		}
+	}
 	for i, w := range order {
 		c := all[w]
 		v.classes = append(v.classes, c)

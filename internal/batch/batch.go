@@ -7,7 +7,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
@@ -118,110 +117,6 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 		return nil, e
 	}
 	return r.sum, err
-}
-
-// open makes everything ready, and finds out what stands in the way before any
-// work is done.
-func (r *run) open() error {
-	taken := map[string]bool{r.Journal(): true, r.Errors(): true, r.Duplicates(): true}
-	for _, out := range r.Outputs {
-		k, err := export.KindOf(out)
-		if err != nil {
-			return err
-		}
-		for _, f := range k.Files(out) {
-			if taken[f] {
-				return &PathError{f, ErrTwice}
-			}
-			taken[f] = true
-		}
-	}
-	unfinished := exists(r.Journal())
-	switch {
-	case unfinished && !r.Resume && !r.Force:
-		return &PathError{r.Journal(), ErrUnfinished}
-	case !unfinished && !r.Force:
-		for _, out := range r.Outputs {
-			k, err := export.KindOf(out)
-			if err != nil {
-				return err
-			}
-			for _, f := range k.Files(out) {
-				if occupied(f) {
-					return &PathError{f, ErrExists}
-				}
-			}
-		}
-		for _, f := range []string{r.Errors(), r.Duplicates()} {
-			if occupied(f) {
-				return &PathError{f, ErrExists}
-			}
-		}
-	}
-	for _, out := range r.Outputs {
-		if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
-			return &PathError{out, err}
-		}
-	}
-	var err error
-	if r.state, err = newState(r.statePath()); err != nil {
-		return &PathError{r.Outputs[0], err}
-	}
-	if r.Resume && unfinished {
-		r.resumed = true
-		r.journal, err = openJournal(r.Journal(), r.fingerprint(), r.state.done)
-	} else {
-		r.journal, err = createJournal(r.Journal(), r.fingerprint())
-	}
-	if err != nil {
-		return &PathError{r.Journal(), err}
-	}
-	for _, out := range r.Outputs {
-		k, err := export.KindOf(out)
-		if err != nil {
-			return err
-		}
-		s, err := k.Create(out, r.Export)
-		if err != nil {
-			return &PathError{out, err}
-		}
-		r.sinks = append(r.sinks, s)
-		n := s.Needs()
-		r.need.Line, r.need.Rows = r.need.Line || n.Line, r.need.Rows || n.Rows
-	}
-	for i, p := range []string{r.Errors(), r.Duplicates()} {
-		r.side[i] = export.NewLines(p)
-	}
-	return nil
-}
-
-// fingerprint is what an interrupted run must share with the one that goes on.
-// The forms of output count, as the journal keeps no more than they need.
-func (r *run) fingerprint() string {
-	kinds := make([]string, len(r.Outputs))
-	for i, out := range r.Outputs {
-		k, _ := export.KindOf(out)
-		kinds[i] = k.Name
-	}
-	return fmt.Sprintf("govreport journal 1\n%s\n%s", r.Fingerprint, strings.Join(kinds, " "))
-}
-
-func exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
-}
-
-// occupied reports whether there is something at path that would be lost.
-func occupied(path string) bool {
-	st, err := os.Stat(path)
-	if err != nil {
-		return false
-	}
-	if st.IsDir() {
-		names, err := os.ReadDir(path)
-		return err != nil || len(names) > 0
-	}
-	return st.Mode().IsRegular()
 }
 
 // A numbered entry knows its place in the batch.
