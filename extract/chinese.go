@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // chinese reads a number written in Chinese characters: 一万二千三百, 两亿,
 // 十八点一, 二〇一〇, 百分之五点六, 三分之二, 几十, 数百, 三四十, 二百三十余万.
 func (p *numParser) chinese() (n numeral, end int) {
@@ -22,7 +24,7 @@ func (p *numParser) perPart(n *numeral) int {
 	if p.at(p.i+1) != '分' || p.at(p.i+2) != '之' {
 		return p.i
 	}
-	switch mag(p.at(p.i)) {
+	switch han.Magnitude(p.at(p.i)) {
 	case 2:
 		n.shape = percentShape
 	case 3:
@@ -40,7 +42,7 @@ func (p *numParser) perPart(n *numeral) int {
 	}
 	var m numeral
 	var e int
-	if isDigit(q.at(q.i)) {
+	if han.IsDigit(q.at(q.i)) {
 		m, e = q.arabic()
 	} else {
 		m.chinese = true
@@ -72,7 +74,7 @@ func (p *numParser) fraction(n *numeral, i int) int {
 	if neg {
 		q.i++
 	}
-	if isDigit(q.at(q.i)) {
+	if han.IsDigit(q.at(q.i)) {
 		m, e = q.arabic()
 	} else {
 		e = q.chineseInteger(q.i, &m)
@@ -111,21 +113,21 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 	start, below := i, uint64(1e17) // the next section's magnitude must be smaller
 	for {
 		sec, low, e := p.section(i, n)
-		if e == i && i == start && mag(p.at(i)) >= 4 {
+		if e == i && i == start && han.Magnitude(p.at(i)) >= 4 {
 			sec, n.bare = pair{1, 1}, true // 突破亿元, 万户
 		} else if e == i {
 			break
 		}
-		if isMore(p.at(e)) && p.at(e) != '来' && mag(p.at(e+1)) >= 4 {
+		if han.IsMore(p.at(e)) && p.at(e) != '来' && han.Magnitude(p.at(e+1)) >= 4 {
 			n.more = true // 二百三十余万
 			e++
 		}
 		k, e2 := p.bigMag(e, n)
-		if k == 1e4 && isMore(p.at(e2)) && p.at(e2+1) == '亿' { // 三万多亿
+		if k == 1e4 && han.IsMore(p.at(e2)) && p.at(e2+1) == '亿' { // 三万多亿
 			n.more = true
 			k, e2 = 1e12, e2+2
 		}
-		if k == 1 && i > start && low && p.at(i) != '零' && e-i == 1 && mag(p.at(e)) == 0 && below < 1e17 {
+		if k == 1 && i > start && low && p.at(i) != '零' && e-i == 1 && han.Magnitude(p.at(e)) == 0 && below < 1e17 {
 			k = below / 10 // 三万五: a lone digit stands for the next lower place
 		}
 		if sec.hi > 1e17/k || k == below {
@@ -162,13 +164,13 @@ func (p *numParser) chineseInteger(i int, n *numeral) int {
 // bigMag reads 万, 亿, 万亿, 万多亿 or 亿万 at i; the factor is 1 where there is none.
 func (p *numParser) bigMag(i int, n *numeral) (k uint64, end int) {
 	k = 1
-	for m := mag(p.at(i)); m >= 4 || k == 1e4 && isMore(p.at(i)) && p.at(i+1) == '亿'; m = mag(p.at(i)) {
+	for m := han.Magnitude(p.at(i)); m >= 4 || k == 1e4 && han.IsMore(p.at(i)) && p.at(i+1) == '亿'; m = han.Magnitude(p.at(i)) {
 		if m == 0 { // 两万多亿
 			n.more = true
 			i++
 			continue
 		}
-		if c := p.at(i + 1); m == 12 && !isUnitAfterZhao(c) && cnDigit(c) < 0 && mag(c) == 0 || k >= 1e9 {
+		if c := p.at(i + 1); m == 12 && !isUnitAfterZhao(c) && han.Digit(c) < 0 && han.Magnitude(c) == 0 || k >= 1e9 {
 			break
 		}
 		for ; m > 0; m-- {
@@ -184,8 +186,8 @@ func (p *numParser) bigMag(i int, n *numeral) (k uint64, end int) {
 func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 	start, cur, zero := i, 4, false
 	for p.at(i) == '零' || p.at(i) == '〇' {
-		if c := p.at(i + 1); cnDigit(c) < 0 && mag(c) != 1 && c != '卌' {
-			if i == start && mag(c) == 0 && p.at(i+1) != '点' {
+		if c := p.at(i + 1); han.Digit(c) < 0 && han.Magnitude(c) != 1 && c != '卌' {
+			if i == start && han.Magnitude(c) == 0 && p.at(i+1) != '点' {
 				n.digits++
 				return pair{}, true, i + 1 // 零 alone
 			}
@@ -198,11 +200,11 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 		i++
 	}
 	for cur > 0 {
-		if i > start && p.at(i) == '两' && mag(p.at(i+1)) == 0 {
+		if i > start && p.at(i) == '两' && han.Magnitude(p.at(i+1)) == 0 {
 			return v, false, i // 三十两: thirty taels
 		}
 		d, e := p.digit(i, n)
-		m := mag(p.at(e))
+		m := han.Magnitude(p.at(e))
 		if p.prefixAt(e) {
 			m = 0
 		}
@@ -231,7 +233,7 @@ func (p *numParser) section(i int, n *numeral) (v pair, low bool, end int) {
 		}
 		v = v.plus(d.times(pow10[m]))
 		i, cur = e+1, m
-		if r := p.at(i); (r == '零' || r == '〇') && (cnDigit(p.at(i+1)) > 0 || mag(p.at(i+1)) == 1 || p.at(i+1) == '卌') {
+		if r := p.at(i); (r == '零' || r == '〇') && (han.Digit(p.at(i+1)) > 0 || han.Magnitude(p.at(i+1)) == 1 || p.at(i+1) == '卌') {
 			zero = true
 			i++
 		} else if r == '零' && p.at(i+1) == '几' { // 一千五百零几万
@@ -257,12 +259,12 @@ func (p *numParser) digit(i int, n *numeral) (d pair, end int) {
 		return pair{3, 3}, i + 1
 	case r == '卌':
 		return pair{4, 4}, i + 1
-	case (r == '几' || r == '数') && mag(p.at(i+1)) > 0:
+	case (r == '几' || r == '数') && han.Magnitude(p.at(i+1)) > 0:
 		n.few, n.more = true, true
 		return pair{1, 1}, i + 1
-	case cnDigit(r) > 0:
-		a := uint64(cnDigit(r))
-		if b := cnDigit(p.at(i + 1)); b == int(a)+1 || a == 3 && b == 5 {
+	case han.Digit(r) > 0:
+		a := uint64(han.Digit(r))
+		if b := han.Digit(p.at(i + 1)); b == int(a)+1 || a == 3 && b == 5 {
 			return pair{a, uint64(b)}, i + 2
 		}
 		return pair{a, a}, i + 1
@@ -274,20 +276,20 @@ func (p *numParser) digit(i int, n *numeral) (d pair, end int) {
 func (p *numParser) digitString(i int, n *numeral) int {
 	var a acc
 	j := i
-	for ; cnDigit(p.at(j)) >= 0 && p.at(j) != '两'; j++ {
+	for ; han.Digit(p.at(j)) >= 0 && p.at(j) != '两'; j++ {
 		if j-i > 17 {
 			return i
 		}
-		a.coef = a.coef*10 + uint64(cnDigit(p.at(j)))
+		a.coef = a.coef*10 + uint64(han.Digit(p.at(j)))
 	}
 	k := j - i
-	if k < 3 && !(k == 2 && (cnDigit(p.at(i)) == 0 || cnDigit(p.at(i+1)) == 0)) || mag(p.at(j)) > 0 && mag(p.at(j)) < 4 {
+	if k < 3 && !(k == 2 && (han.Digit(p.at(i)) == 0 || han.Digit(p.at(i+1)) == 0)) || han.Magnitude(p.at(j)) > 0 && han.Magnitude(p.at(j)) < 4 {
 		return i
 	}
 	n.digits = uint8(k)
 	total := a
 	j = p.chineseDecimal(j, n, &total)
-	for m := mag(p.at(j)); m >= 4; m = mag(p.at(j)) {
+	for m := han.Magnitude(p.at(j)); m >= 4; m = han.Magnitude(p.at(j)) {
 		total.times(m)
 		j++
 	}
@@ -297,18 +299,18 @@ func (p *numParser) digitString(i int, n *numeral) int {
 
 // chineseDecimal reads 点 and the digits behind it.
 func (p *numParser) chineseDecimal(i int, n *numeral, total *acc) int {
-	if p.at(i) != '点' || cnDigit(p.at(i+1)) < 0 || p.at(i+1) == '两' {
+	if p.at(i) != '点' || han.Digit(p.at(i+1)) < 0 || p.at(i+1) == '两' {
 		return i
 	}
 	i++
 	shift := total.shift
-	for ; cnDigit(p.at(i)) >= 0 && total.scale < 9; i++ {
-		d := newAcc(uint64(cnDigit(p.r[i])), total.scale+1, false)
+	for ; han.Digit(p.at(i)) >= 0 && total.scale < 9; i++ {
+		d := newAcc(uint64(han.Digit(p.r[i])), total.scale+1, false)
 		total.add(d)
 	}
 	total.shift = shift
 	// 三点二亿: the magnitude comes after the decimals
-	for m := mag(p.at(i)); m > 0; m = mag(p.at(i)) {
+	for m := han.Magnitude(p.at(i)); m > 0; m = han.Magnitude(p.at(i)) {
 		if m == 12 && !isUnitAfterZhao(p.at(i+1)) {
 			break
 		}

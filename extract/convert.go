@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
 )
 
 // Why an amount cannot be converted. The errors that [Conversion] and
@@ -123,7 +124,7 @@ func sizeOf(name string) (size, error) {
 	u, ok := FindUnit(name)
 	for rest := name; !ok; u, ok = FindUnit(rest) { // 亿元, 万平方公里
 		r, w := utf8.DecodeRuneInString(rest)
-		m := mag(r)
+		m := han.Magnitude(r)
 		if m == 0 || w == len(rest) {
 			return s, fmt.Errorf("%w: %q", ErrUnknownUnit, name)
 		}

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // Context says what relative time expressions are relative to.
 type Context struct {
 	// Ref is the reference date, YYYY-MM-DD, YYYY-MM or YYYY: 今天, 今年 and
@@ -90,7 +92,7 @@ func (d *dateScanner) mayStart(r rune) bool {
 func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 	d.r, d.lo = r, i
 	switch c := r[i]; {
-	case isDigit(c):
+	case han.IsDigit(c):
 		if i > 0 && joinsNumber(r[i-1]) && !(d.loose && r[i-1] == '.') {
 			return e, i
 		}
@@ -99,8 +101,8 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 		e, end = d.quoted(i)
 	case c == '第':
 		e, end = d.ordinal(i)
-	case isCnNumber(c):
-		if i > 0 && isCnNumber(r[i-1]) && (r[i-1] != '百' || c != '年') {
+	case han.IsNumeral(c):
+		if i > 0 && han.IsNumeral(r[i-1]) && (r[i-1] != '百' || c != '年') {
 			return e, i
 		}
 		if e, end = d.plan(i, i, 0); end == i {
@@ -131,12 +133,7 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 // joinsNumber reports whether digits behind r are the rest of a longer number
 // or of a code.
 func joinsNumber(r rune) bool {
-	return isDigit(r) || r == '.' || r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') || r == '$' || r == '#'
-}
-
-// isCnNumber reports whether r can be part of a number written in Chinese.
-func isCnNumber(r rune) bool {
-	return r >= 0x3007 && (cnDigit(r) >= 0 || r == '十' || r == '百' || r == '千' || r == '半' || r == '廿' || r == '卅' || r == '几' || r == '数')
+	return han.IsDigit(r) || r == '.' || r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') || r == '$' || r == '#'
 }
 
 // at returns the rune at i, 0 beyond the text.

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"strings"
+)
 
 // A span of time in words: how TIMEX3 writes its unit, after T for clock time.
 type spanUnit struct {
@@ -33,14 +36,14 @@ func (d *dateScanner) unitOfTime(i int) (u spanUnit, end int) {
 			return spanUnit{'M', false, 3, true}, j + 2
 		}
 	case '周':
-		if !has("边围年期岁密长转", d.at(j+1)) {
+		if !han.Has("边围年期岁密长转", d.at(j+1)) {
 			return spanUnit{'W', false, 1, false}, j + 1
 		}
 		if d.at(j+1) == '年' && d.loose {
 			return spanUnit{'Y', false, 1, true}, j + 2
 		}
 	case '天':
-		if !ge && !has("然气文空津水", d.at(j+1)) {
+		if !ge && !han.Has("然气文空津水", d.at(j+1)) {
 			return spanUnit{'D', false, 1, false}, j + 1
 		}
 	case '日':
@@ -101,7 +104,7 @@ func (d *dateScanner) length(i int) (l length, end int) {
 		l.n.val, j = decimalOf(2+int(d.at(i)-'俩')/int('仨'-'俩')), i+1
 	} else {
 		l.n, j = scanNumeral(d.r, i)
-		if a, b := cnDigit(d.at(i)), cnDigit(d.at(j+1)); d.loose && j == i+1 && d.at(j) == '、' && a > 0 && b == a+1 { // 五、六年
+		if a, b := han.Digit(d.at(i)), han.Digit(d.at(j+1)); d.loose && j == i+1 && d.at(j) == '、' && a > 0 && b == a+1 { // 五、六年
 			l.n.max, l.n.hasMax, j = decimalOf(b), true, j+2
 		}
 		if j == i || l.n.shape != plainShape || l.n.bad {
@@ -122,10 +125,10 @@ func (d *dateScanner) length(i int) (l length, end int) {
 	}
 	l.u = u
 	l.more = l.more || l.n.more
-	if d.at(e) == '半' && !l.half && (!has("径数球成以天年导", d.at(e+1)) || d.at(e+1) == '以' && has("后内前来", d.at(e+2))) {
+	if d.at(e) == '半' && !l.half && (!han.Has("径数球成以天年导", d.at(e+1)) || d.at(e+1) == '以' && han.Has("后内前来", d.at(e+2))) {
 		l.half, e = true, e+1
 	}
-	if d.at(e) == '多' && !has("次种元层方边级年", d.at(e+1)) {
+	if d.at(e) == '多' && !han.Has("次种元层方边级年", d.at(e+1)) {
 		l.more, e = true, e+1
 	}
 	return l, e
@@ -191,11 +194,11 @@ func (d *dateScanner) opensClause(n, i, j int) bool {
 	if n != 5 && n != d.recall || n < 2 || d.ref.y > 0 && d.base >= d.ref.y || d.reviewed() == 0 {
 		return false
 	}
-	if has("行规计任期改攻制一滚禁", d.at(j)) {
+	if han.Has("行规计任期改攻制一滚禁", d.at(j)) {
 		return false
 	}
 	b := d.prev(i)
-	return b == 0 || has(",。;:!—、()\n", b)
+	return b == 0 || han.Has(",。;:!—、()\n", b)
 }
 
 // isLength decides whether the words i..j of a report are a length of time and
@@ -208,13 +211,13 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 	if l.u.letter == 'Y' {
 		return d.yearsAreLength(l, i, j)
 	}
-	if l.n.val.Scale() > 0 || has("至到达为由从于超少第每近数", before) {
+	if l.n.val.Scale() > 0 || han.Has("至到达为由从于超少第每近数", before) {
 		return false
 	}
 	if l.u.letter == 'M' && !l.u.clock {
 		return true
 	}
-	if has("内", after) || d.anyOf(j, "以内", "之内") > j {
+	if han.Has("内", after) || d.anyOf(j, "以内", "之内") > j {
 		return true
 	}
 	if smallInt(l.n.val) < 2 {
@@ -241,22 +244,22 @@ func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
 	switch {
 	case l.n.val.Scale() > 0: // 平均受教育年限10.8年
 		return false
-	case l.n.val.Cmp(hundred) >= 0 && !has("续时过", before): // 建军一百年
+	case l.n.val.Cmp(hundred) >= 0 && !han.Has("续时过", before): // 建军一百年
 		return false
-	case has("级生期制龄轻薪义画检报度代味份兽产", after): // 三年级, 九年义务教育
+	case han.Has("级生期制龄轻薪义画检报度代味份兽产", after): // 三年级, 九年义务教育
 		return false
 	case d.anyOf(j, "一遇", "一贯", "一度") > j: // 五十年一遇
 		return false
 	case before == '前' && d.at(i-2) == '学': // 学前三年
 		return false
-	case before == '的' && has(",。;!", after): // 是变化最大的五年
+	case before == '的' && han.Has(",。;!", after): // 是变化最大的五年
 		return false
 	case smallInt(l.n.val) != 1 || l.half || l.more:
 		return true
-	case has("来", after) || d.lit(j, "多来") > j: // 一年来
+	case han.Has("来", after) || d.lit(j, "多来") > j: // 一年来
 		return true
 	}
-	if has("用期超", before) { // 用一年时间, 为期一年
+	if han.Has("用期超", before) { // 用一年时间, 为期一年
 		return true
 	}
 	two := d.at(i - 2)
@@ -273,7 +276,7 @@ func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
 	k := d.skip(j)
 	c := d.at(k)
 	switch {
-	case c == '来' && !has("自访电华宁的", d.at(k+1)) || c == '来' && d.at(k+1) == '的':
+	case c == '来' && !han.Has("自访电华宁的", d.at(k+1)) || c == '来' && d.at(k+1) == '的':
 		e = d.lookBack(n)
 		if l.more {
 			e.mod = "APPROX"
@@ -284,13 +287,13 @@ func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
 		return e, k + 1
 	case !d.loose && !l.more && d.opensClause(n, i, j):
 		return d.lookBack(n), j
-	case d.loose || d.ref.y == 0 || l.more || has("时隔过", d.prev(i)): // 历时两年后
-	case c == '前' && !has("期后十三的三五景置", d.at(k+1)), d.anyOf(k, "以前", "之前") > k:
+	case d.loose || d.ref.y == 0 || l.more || han.Has("时隔过", d.prev(i)): // 历时两年后
+	case c == '前' && !han.Has("期后十三的三五景置", d.at(k+1)), d.anyOf(k, "以前", "之前") > k:
 		if c != '前' {
 			k = d.anyOf(k, "以前", "之前") - 1
 		}
 		return yearSpan(d.ref.y-n, d.ref.y-n), k + 1
-	case d.anyOf(k, "以后", "之后") > k, c == '后' && has(",。、的,", d.at(k+1)):
+	case d.anyOf(k, "以后", "之后") > k, c == '后' && han.Has(",。、的,", d.at(k+1)):
 		if c != '后' {
 			k = d.anyOf(k, "以后", "之后") - 1
 		}

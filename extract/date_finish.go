@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // finish puts an expression together: the second end of an interval, and the
 // words behind it that open it (以来, 以前) or make it a deadline (前). The
 // words stand at d.lo..i; named says that they name a year of their own.
@@ -21,7 +23,7 @@ func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
 	e.lo = int32(lo)
 	before := d.prev(lo)
 	if before == '到' || before == '至' {
-		e.until = !has("达得回看提遇受升降直做", d.prev(lo-1))
+		e.until = !han.Has("达得回看提遇受升降直做", d.prev(lo-1))
 	} else if before == '止' {
 		e.until = true
 	}
@@ -46,10 +48,10 @@ func (d *dateScanner) discuss(p point, lo, hi int) {
 	if p.y < 1000 || p.grain == grainDecade || p.grain == grainCentury {
 		return
 	}
-	if has("比较是由于过同与和超", d.prev(lo)) {
+	if han.Has("比较是由于过同与和超", d.prev(lo)) {
 		return
 	}
-	if d.at(hi) == '的' && (isDigit(d.at(hi+1)) || isCnNumber(d.at(hi+1))) || d.lit(hi, "基础") > hi {
+	if d.at(hi) == '的' && (han.IsDigit(d.at(hi+1)) || han.IsNumeral(d.at(hi+1))) || d.lit(hi, "基础") > hi {
 		return
 	}
 	d.year = p.y
@@ -92,7 +94,7 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 			e.mod = "APPROX"
 			return e, j + 2
 		}
-		if !has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏0123456789", d.at(j+1)) {
+		if !han.Has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏0123456789", d.at(j+1)) {
 			return d.beforePoint(e, last, i, j+1, false)
 		}
 	case '左':
@@ -101,7 +103,7 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 			return e, j + 2
 		}
 	case '间':
-		if n.isSpan && !has("接隔", d.at(j+1)) {
+		if n.isSpan && !han.Has("接隔", d.at(j+1)) {
 			return e, j + 1
 		}
 	case '期':

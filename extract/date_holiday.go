@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // holidayAt finds the holiday at i and the day of year y that it falls on.
 // behind says that a year stands in front of it.
 func (d *dateScanner) holidayAt(y, i int, behind bool) (p point, end int) {
@@ -15,14 +17,14 @@ func (d *dateScanner) holidayAt(y, i int, behind bool) (p point, end int) {
 	if w.text == "named" {
 		tail := d.anyOf(end, "节", "期间", "假期", "长假", "小长假", "黄金周", "前后", "前夕", "当天")
 		switch {
-		case !behind && (tail == end || isCnNumber(d.prev(i))):
+		case !behind && (tail == end || han.IsNumeral(d.prev(i))):
 			return p, i
-		case isCnNumber(d.at(end)) || mag(d.at(end)) > 0:
+		case han.IsNumeral(d.at(end)) || han.Magnitude(d.at(end)) > 0:
 			return p, i
 		case d.at(end) == '节':
 			end++
 		case tail == end:
-			if c := d.at(end); c != 0 && c >= 0x3400 && c <= 0x9fff && !has("的和到至放去在我", c) {
+			if c := d.at(end); c != 0 && c >= 0x3400 && c <= 0x9fff && !han.Has("的和到至放去在我", c) {
 				return p, i
 			}
 		}

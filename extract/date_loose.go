@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
 )
 
 // This file reads what is a date in a short text but may be anything in a
@@ -24,7 +25,7 @@ func smallInt(v decimal.Decimal) int {
 
 // looseStart reports whether an expression of a short text can start with r.
 func looseStart(r rune) bool {
-	return has("周星礼今昨明自俩仨全当目现最上下再过月季=", r)
+	return han.Has("周星礼今昨明自俩仨全当目现最上下再过月季=", r)
 }
 
 // looseWord reads an expression that starts with one of the characters of
@@ -92,7 +93,7 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		j++
 	}
 	k := d.isWeek(j)
-	if k == j || isCnNumber(d.prev(i)) || isDigit(d.prev(i)) {
+	if k == j || han.IsNumeral(d.prev(i)) || han.IsDigit(d.prev(i)) {
 		return e, i
 	}
 	if d.at(k) == ' ' {
@@ -140,7 +141,7 @@ func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
 	}
 	k := d.skip(j)
 	if c := d.at(k); (c == '日' || c == '号') && w.n <= 3 && w.v >= 1 && w.v <= 31 {
-		if c == '号' && has("楼院线门店机室房令文", d.at(k+1)) {
+		if c == '号' && han.Has("楼院线门店机室房令文", d.at(k+1)) {
 			return n, i
 		}
 		p := point{y: d.ref.y, m: d.ref.m, d: w.v, grain: grainDay}
@@ -173,9 +174,9 @@ func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
 		if (i == 0 || d.r[i-1] == '=') && j == len(d.r) {
 			return when{a: point{y: w.v, grain: grainYear}}, j
 		}
-		if has("从自在", d.prev(i)) {
+		if han.Has("从自在", d.prev(i)) {
 			if k := d.rangeMark(j); k > j {
-				if v, e, ok := d.whole(k); ok && v.n == 4 && v.v > w.v && v.v <= 2200 && !isDigit(d.at(e)) {
+				if v, e, ok := d.whole(k); ok && v.n == 4 && v.v > w.v && v.v <= 2200 && !han.IsDigit(d.at(e)) {
 					return when{point{y: w.v, grain: grainYear}, point{y: v.v, grain: grainYear}, true}, e
 				}
 			}
@@ -241,11 +242,11 @@ func (d *dateScanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point
 		return p, j
 	}
 	m, k, ok := d.plainInt(j + 1)
-	if c := d.at(k); !ok || m < 1 || m > 12 || c == sep || c == '.' || c == '%' || c == '/' || isLetter(c) || mag(c) > 0 {
+	if c := d.at(k); !ok || m < 1 || m > 12 || c == sep || c == '.' || c == '%' || c == '/' || han.IsLetter(c) || han.Magnitude(c) > 0 {
 		return p, j
 	}
 	if k-j < 3 || sep == '.' {
-		alone := i == 0 || isRangeMark(d.r[i-1])
+		alone := i == 0 || han.IsRangeMark(d.r[i-1])
 		if !alone || k < len(d.r) && d.rangeMark(k) == k {
 			return p, j
 		}
@@ -318,7 +319,7 @@ func (d *dateScanner) looseSuffix(e timeExpr, n when, i int) (timeExpr, int) {
 	after := d.anyOf(j, "之后", "以后")
 	if !with {
 		after = d.anyOf(j, "之后", "以后", "开始", "起")
-		if before == j && d.at(j) == '前' && !has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏后0123456789", d.at(j+1)) {
+		if before == j && d.at(j) == '前' && !han.Has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏后0123456789", d.at(j+1)) {
 			before = j + 1
 		}
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // A wholeNumber is one as dates write it: 2018, 二〇一八, 十二, 98.
 type wholeNumber struct {
 	v, n   int  // value and how many characters it is written with
@@ -11,19 +13,19 @@ type wholeNumber struct {
 // it goes on as a decimal or a longer number.
 func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 	j := i
-	if isDigit(d.at(j)) {
-		for ; isDigit(d.at(j)) && j-i < 9; j++ {
+	if han.IsDigit(d.at(j)) {
+		for ; han.IsDigit(d.at(j)) && j-i < 9; j++ {
 			w.v = w.v*10 + int(d.r[j]-'0')
 		}
-		if d.at(j) == '.' && isDigit(d.at(j+1)) && !d.loose {
+		if d.at(j) == '.' && han.IsDigit(d.at(j+1)) && !d.loose {
 			return w, i, false
 		}
 		w.n, w.arabic, w.digits = j-i, true, true
 		return w, j, j-i < 9
 	}
-	if v := cnDigit(d.at(j)); v >= 0 && looseDigit(d.at(j+1)) >= 0 && mag(d.at(j+2)) == 0 {
-		for ; looseDigit(d.at(j)) >= 0 && d.at(j) != '两' && j-i < 5; j++ {
-			w.v = w.v*10 + looseDigit(d.r[j])
+	if v := han.Digit(d.at(j)); v >= 0 && han.LooseDigit(d.at(j+1)) >= 0 && han.Magnitude(d.at(j+2)) == 0 {
+		for ; han.LooseDigit(d.at(j)) >= 0 && d.at(j) != '两' && j-i < 5; j++ {
+			w.v = w.v*10 + han.LooseDigit(d.r[j])
 		}
 		w.n, w.digits = j-i, true
 		return w, j, true
@@ -34,18 +36,18 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 		switch r := d.at(j); {
 		case r == '零' || r == '〇':
 			zero = true
-		case cnDigit(r) >= 0:
+		case han.Digit(r) >= 0:
 			if cur != 0 {
 				return w, i, false // 三五
 			}
-			cur = cnDigit(r)
+			cur = han.Digit(r)
 		case r == '廿' || r == '卅':
 			sum += 20 + 10*int(r-'廿')/int('卅'-'廿')
-		case mag(r) >= 1 && mag(r) <= 3:
+		case han.Magnitude(r) >= 1 && han.Magnitude(r) <= 3:
 			if cur == 0 {
 				cur = 1
 			}
-			sum += cur * int(pow10[mag(r)])
+			sum += cur * int(pow10[han.Magnitude(r)])
 			cur = 0
 		default:
 			w.v, w.n = sum+cur, j-i
@@ -55,22 +57,10 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 	return w, i, false
 }
 
-// looseDigit is cnDigit, and reads the 0 of 二0一六.
-func looseDigit(r rune) int {
-	if r == '0' || r == 'O' || r == 'o' {
-		return 0
-	}
-	return cnDigit(r)
-}
-
-func isRangeMark(r rune) bool {
-	return r == '-' || r == '—' || r == '~' || r == '至' || r == '到'
-}
-
 // rangeMark passes over the mark between two ends of an interval.
 func (d *dateScanner) rangeMark(i int) int {
 	j := d.skip(i)
-	if !isRangeMark(d.at(j)) {
+	if !han.IsRangeMark(d.at(j)) {
 		if d.loose && (d.at(j) == '与' || d.at(j) == '和') {
 			return j + 1
 		}
@@ -161,11 +151,11 @@ func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
 	if before == '清' && d.at(i) == '零' { // 清零三年行动
 		return false
 	}
-	if has("第建近续立国达历满逾", before) || has("来级生制期", d.at(j)) || d.at(j) == '一' && d.at(j+1) != '季' && w.arabic {
+	if han.Has("第建近续立国达历满逾", before) || han.Has("来级生制期", d.at(j)) || d.at(j) == '一' && d.at(j+1) != '季' && w.arabic {
 		return false
 	}
 	if !w.arabic && w.v%10 == w.v/10+1 { // 三四年 is three or four years
-		return has("比到在从至自于", before)
+		return han.Has("比到在从至自于", before)
 	}
 	if w.v < 10 || !w.arabic {
 		return true
@@ -174,7 +164,7 @@ func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
 		_, k := d.tail(j)
 		return i == 0 && (j == len(d.r) || k > j || d.at(j) == '第') || w.v >= 50 && i == 0
 	}
-	return w.v >= 80 && d.ref.y > 0 && d.ref.y < 2012 && has("比到在从至自于、,(—-是", before)
+	return w.v >= 80 && d.ref.y > 0 && d.ref.y < 2012 && han.Has("比到在从至自于、,(—-是", before)
 }
 
 // century completes a year of two digits to the latest one that is not far in
@@ -236,7 +226,7 @@ func (d *dateScanner) shortRange(w wholeNumber, j int) (n when, end int) {
 		}
 		e++
 		return when{point{y: w.v, grain: grainYear}, point{y: hi, grain: grainYear}, true}, e
-	case r == '月' && w.v >= 1 && w.v <= 12 && v.v >= 1 && v.v <= 12 && !has("台", d.at(e+1)):
+	case r == '月' && w.v >= 1 && w.v <= 12 && v.v >= 1 && v.v <= 12 && !han.Has("台", d.at(e+1)):
 		n, end = d.months(d.year, w.v, v.v, e+1)
 		return n, end
 	case r == '季' && w.v >= 1 && w.v < v.v && v.v <= 4:
@@ -290,7 +280,7 @@ func (d *dateScanner) yearless(w wholeNumber, j int) (n when, end int) {
 // monthWord refuses months that are part of a name: 三月三, 五月花, 十月革命;
 // a number ends at j, its 月 at k.
 func (d *dateScanner) monthWord(j, k int) bool {
-	if before := d.prev(j - 1); d.at(j-1) == '一' && d.lo == j-1 && d.at(k) != '份' && before != 0 && !has(",。;、:从到在于至—\n(“", before) && !d.loose {
+	if before := d.prev(j - 1); d.at(j-1) == '一' && d.lo == j-1 && d.at(k) != '份' && before != 0 && !han.Has(",。;、:从到在于至—\n(“", before) && !d.loose {
 		return false // 一村一月一场
 	}
 	switch d.at(k) {
@@ -299,7 +289,7 @@ func (d *dateScanner) monthWord(j, k int) bool {
 	case '花', '革', '球', '台', '嫂', '饼':
 		return false
 	case '一':
-		return isCnNumber(d.at(k+1)) || d.at(k+1) == '日' || d.at(k+1) == '号' || d.loose // 一月一场
+		return han.IsNumeral(d.at(k+1)) || d.at(k+1) == '日' || d.at(k+1) == '号' || d.loose // 一月一场
 	}
 	return true
 }
@@ -309,7 +299,7 @@ func (d *dateScanner) quarterTail(y, q, i int) (n when, end int) {
 	e := i + 1
 	if d.at(d.skip(e)) == '度' {
 		e = d.skip(e) + 1
-	} else if has("稻节作麦豆种度生菜粮花鲜果", d.at(e)) || !d.loose && d.lo == i-1 || !has(",。、;:至到-—末\n", d.at(e)) && d.at(e) != 0 {
+	} else if han.Has("稻节作麦豆种度生菜粮花鲜果", d.at(e)) || !d.loose && d.lo == i-1 || !han.Has(",。、;:至到-—末\n", d.at(e)) && d.at(e) != 0 {
 		return n, i
 	}
 	p := d.quarter(y, q)
@@ -333,7 +323,7 @@ func (d *dateScanner) isoDate(w wholeNumber, j int) (p point, end int) {
 		return p, j
 	}
 	day, e, ok := d.plainInt(k + 1)
-	if !ok || day < 1 || day > daysIn(w.v, m) || isDigit(d.at(e)) {
+	if !ok || day < 1 || day > daysIn(w.v, m) || han.IsDigit(d.at(e)) {
 		return p, j
 	}
 	p = point{y: w.v, m: m, d: day, grain: grainDay}
@@ -343,7 +333,7 @@ func (d *dateScanner) isoDate(w wholeNumber, j int) (p point, end int) {
 // plainInt reads one or two Arabic digits.
 func (d *dateScanner) plainInt(i int) (v, end int, ok bool) {
 	j := i
-	for ; isDigit(d.at(j)) && j-i < 3; j++ {
+	for ; han.IsDigit(d.at(j)) && j-i < 3; j++ {
 		v = v*10 + int(d.r[j]-'0')
 	}
 	return v, j, j > i && j-i <= 2

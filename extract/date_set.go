@@ -1,6 +1,9 @@
 package extract
 
-import "strconv"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"strconv"
+)
 
 // each reads a repetition behind 每, which stands at i..j: 每年, 每两年,
 // 每周五下午, 每月4日.
@@ -39,12 +42,12 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 func (d *dateScanner) eachUnit(i int) (u spanUnit, end int) {
 	switch c, next := d.at(i), d.at(i+1); c {
 	case '年':
-		if !has("轻龄级", next) {
+		if !han.Has("轻龄级", next) {
 			return spanUnit{'Y', false, 1, true}, i + 1
 		}
 		return u, i
 	case '月':
-		if !has("球嫂饼", next) {
+		if !han.Has("球嫂饼", next) {
 			return spanUnit{'M', false, 1, true}, i + 1
 		}
 		return u, i
@@ -87,7 +90,7 @@ func (d *dateScanner) eachPart(plain string, unit byte, i int) (string, int) {
 			return "XXXX-WXX-WE", j + 1
 		}
 		n, k := d.weekdayNo(j)
-		if k == j || n == 1 && !has("上下早晚中,。、;至到和及", d.at(k)) && k < len(d.r) {
+		if k == j || n == 1 && !han.Has("上下早晚中,。、;至到和及", d.at(k)) && k < len(d.r) {
 			return plain, i
 		}
 		v := "XXXX-WXX-" + strconv.Itoa(n)

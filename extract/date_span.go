@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // spanWord reads a span counted from the year under review or from the report:
 // 过去五年, 近三年, 今后五年, 前五年, 前三季度.
 func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
@@ -32,24 +34,24 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 	}
 	k = d.skip(k)
 	fuzzy := false
-	if isMore(d.at(k)) {
+	if han.IsMore(d.at(k)) {
 		fuzzy, k = true, k+1
 	}
 	if d.at(k) == '个' {
 		k++
 	}
-	if d.at(k) != '年' || has("级生制期龄代轻", d.at(k+1)) || d.lit(k+1, "规划") > k+1 || d.lit(k+1, "计划") > k+1 {
+	if d.at(k) != '年' || han.Has("级生制期龄代轻", d.at(k+1)) || d.lit(k+1, "规划") > k+1 || d.lit(k+1, "计划") > k+1 {
 		return e, i
 	}
 	k++
-	if w.text == "near" && has("时用达续", d.prev(i)) { // 历时近三年
+	if w.text == "near" && han.Has("时用达续", d.prev(i)) { // 历时近三年
 		return e, i
 	}
 	tail := false
 	switch c := d.at(d.skip(k)); {
 	case c == '多' && d.at(d.skip(k)+1) == '来':
 		fuzzy, tail, k = true, true, d.skip(k)+2
-	case has("来里间中内", c) && !(c == '中' && has("央国小等期", d.at(d.skip(k)+1))):
+	case han.Has("来里间中内", c) && !(c == '中' && han.Has("央国小等期", d.at(d.skip(k)+1))):
 		tail, k = true, d.skip(k)+1
 	}
 	switch w.class {
@@ -70,7 +72,7 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 		e.ahead = true
 	case dcBefore:
 		y := d.reviewed()
-		if y == 0 || d.r[i] != '前' || d.recall != v.v && v.v != 5 && !has("比是较超", d.prev(i)) {
+		if y == 0 || d.r[i] != '前' || d.recall != v.v && v.v != 5 && !han.Has("比是较超", d.prev(i)) {
 			return e, i
 		}
 		e = yearSpan(y-2*v.v+1, y-v.v)
@@ -104,7 +106,7 @@ func (d *dateScanner) plan(lo, i int, mark rune) (e timeExpr, end int) {
 	if d.at(j) == '十' {
 		no, j = 10, d.skip(j+1)
 	}
-	v := cnDigit(d.at(j))
+	v := han.Digit(d.at(j))
 	switch {
 	case v >= 1 && d.at(d.skip(j+1)) == '五' && v != 2 || v == 2 && d.at(j) == '二' && d.at(d.skip(j+1)) == '五':
 		no, j = no+v, d.skip(j+1)+1
@@ -150,7 +152,7 @@ func (d *dateScanner) planFollows(no, i int) bool {
 		return false
 	}
 	c := d.at(i)
-	return !isCnNumber(c) && mag(c) == 0 && !has("年月日号个项届条家户名位座所亩岁点分亿元层号线", c)
+	return !han.IsNumeral(c) && han.Magnitude(c) == 0 && !han.Has("年月日号个项届条家户名位座所亩岁点分亿元层号线", c)
 }
 
 // planTail reads what of a plan is named: 末, 期间, 以来, 前三年.
@@ -183,7 +185,7 @@ func (d *dateScanner) planTail(lo, i, first int) (timeExpr, int) {
 		if k := d.lit(end, "以来"); k > end {
 			end, e.since, e.back = k, true, true
 		}
-	case has("前头后", d.at(j)):
+	case han.Has("前头后", d.at(j)):
 		w, k, ok := d.whole(d.skip(j + 1))
 		if k = d.skip(k); ok && d.at(k) == '年' && w.v >= 1 && w.v < 5 {
 			a, b := first, first+w.v-1
@@ -209,13 +211,13 @@ func (d *dateScanner) quoted(i int) (e timeExpr, end int) {
 	case '\'', '"':
 		mark = d.r[i]
 	}
-	if c := d.at(j); c == '十' || cnDigit(c) > 0 {
+	if c := d.at(j); c == '十' || han.Digit(c) > 0 {
 		if e, end := d.plan(i, j, mark); end > j {
 			return e, end
 		}
 		return e, i
 	}
-	if isDigit(d.at(j)) && mark != '”' && mark != '"' {
+	if han.IsDigit(d.at(j)) && mark != '”' && mark != '"' {
 		if w, k, ok := d.whole(j); ok && w.n == 2 && d.at(k) == '年' {
 			p := point{y: d.century(w.v), grain: grainYear}
 			n, end := d.yearTail(p, k+1)

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // when is a point, or the interval from a to b.
 type when struct {
 	a, b   point
@@ -82,7 +84,7 @@ func (d *dateScanner) partOfYear(y, i int) (n when, end int) {
 		if w, j, ok := d.whole(i + 1); ok {
 			return d.nthOf(y, w, i, j)
 		}
-	case isDigit(c) || isCnNumber(c):
+	case han.IsDigit(c) || han.IsNumeral(c):
 		w, j, ok := d.whole(i)
 		if !ok {
 			break
@@ -193,7 +195,7 @@ func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
 	if d.at(j) == '的' && d.loose {
 		j++
 	}
-	if w, e := d.tail(j); w != nil && (w.class == dcTenDay || w.class == dcTail && d.at(e-1) != '始' && !(d.loose && d.at(j) == '初' && isCnNumber(d.at(e)))) { // 二月初二
+	if w, e := d.tail(j); w != nil && (w.class == dcTenDay || w.class == dcTail && d.at(e-1) != '始' && !(d.loose && d.at(j) == '初' && han.IsNumeral(d.at(e)))) { // 二月初二
 		n.a.mod = w.text
 		return n, e
 	}
@@ -228,7 +230,7 @@ func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
 
 // bareDay accepts a day without its 日, which ends at i: 八月十五, 1月3.
 func (d *dateScanner) bareDay(w wholeNumber, i int) bool {
-	return i >= len(d.r) || has(",。;至到-—~ !?、", d.at(i)) && (w.v > 3 || w.arabic)
+	return i >= len(d.r) || han.Has(",。;至到-—~ !?、", d.at(i)) && (w.v > 3 || w.arabic)
 }
 
 // weekOfMonth reads the rest of 十月第一周, 十月的第一个星期一 behind its number.
@@ -291,7 +293,7 @@ func (d *dateScanner) dayTail(p point, i int) (n when, end int) {
 		return n, i
 	}
 	j := i
-	if has(",(、", d.at(j)) {
+	if han.Has(",(、", d.at(j)) {
 		j++
 	}
 	if e := d.isWeek(j); e > j {

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govalues/decimal"
+import (
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // This file reads what only short texts are searched for and what is counted
 // from the reference date: 过十周, 近半年, 几天后, 3天—8天, 今晚, 月底.
@@ -11,12 +14,12 @@ func (d *dateScanner) passing(i int) (e timeExpr, end int) {
 	if d.at(j) == '再' {
 		j++
 	}
-	if d.at(j) != '过' || has("通经超不度渡路", d.prev(i)) || d.ref.d == 0 {
+	if d.at(j) != '过' || han.Has("通经超不度渡路", d.prev(i)) || d.ref.d == 0 {
 		return e, i
 	}
 	l, k := d.length(j + 1)
 	n := smallInt(l.n.val)
-	if k == j+1 || n == 0 || n > 3000 || l.half || l.u.clock || l.n.hasMax || l.n.few || has("去来的多", d.at(k)) {
+	if k == j+1 || n == 0 || n > 3000 || l.half || l.u.clock || l.n.hasMax || l.n.few || han.Has("去来的多", d.at(k)) {
 		return e, i
 	}
 	if d.at(k) == '后' {
@@ -58,11 +61,11 @@ func (d *dateScanner) halfSpan(w *dateWord, i, k int) (e timeExpr, end int) {
 // vagueLength reads 几年前, 几天后 and 几十年之后. 几 is at least two and at most
 // ten of what stands behind it, which gives the interval that the time lies in.
 func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
-	if c := d.at(i); c != '几' && c != '数' || d.ref.d == 0 || isCnNumber(d.prev(i)) || d.prev(i) == '第' {
+	if c := d.at(i); c != '几' && c != '数' || d.ref.d == 0 || han.IsNumeral(d.prev(i)) || d.prev(i) == '第' {
 		return e, i
 	}
 	j, unit := i+1, 1
-	for m := mag(d.at(j)); m == 1 || m == 2; m = mag(d.at(j)) {
+	for m := han.Magnitude(d.at(j)); m == 1 || m == 2; m = han.Magnitude(d.at(j)) {
 		unit *= int(pow10[m])
 		j++
 	}
@@ -95,7 +98,7 @@ func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
 // of two lengths that both name their unit.
 func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
 	k := d.rangeMark(j)
-	if k == j || has("和与", d.at(d.skip(j))) || l.n.hasMax || l.n.few {
+	if k == j || han.Has("和与", d.at(d.skip(j))) || l.n.hasMax || l.n.few {
 		return e, j
 	}
 	m, end := d.length(k)
@@ -140,7 +143,7 @@ func (d *dateScanner) dayAndPart(i int) (e timeExpr, end int) {
 		part = "TMO"
 	}
 	end = i + 2
-	if part == "" || has("会报餐饭期年熟已", d.at(end)) || d.at(end) == '上' && has("会", d.at(end+1)) {
+	if part == "" || han.Has("会报餐饭期年熟已", d.at(end)) || d.at(end) == '上' && han.Has("会", d.at(end+1)) {
 		return e, i
 	}
 	p := point{grain: grainDay, y: d.ref.y}
@@ -159,7 +162,7 @@ func (d *dateScanner) dayAndPart(i int) (e timeExpr, end int) {
 
 // bareEnd reads 月底, 月初 and 季末 of the month or quarter of the reference date.
 func (d *dateScanner) bareEnd(i int) (e timeExpr, end int) {
-	if d.ref.m == 0 || isCnNumber(d.prev(i)) || isDigit(d.prev(i)) || has("年满每全个四", d.prev(i)) {
+	if d.ref.m == 0 || han.IsNumeral(d.prev(i)) || han.IsDigit(d.prev(i)) || han.Has("年满每全个四", d.prev(i)) {
 		return e, i
 	}
 	p := point{y: d.ref.y, m: d.ref.m, grain: grainMonth}

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/govreport/govreport/internal/han"
+
 // word reads an expression that starts with a word of time.tsv.
 func (d *dateScanner) word(i int) (e timeExpr, end int) {
 	w, j := d.head(i)
@@ -179,12 +181,12 @@ func (d *dateScanner) weekOf(n, j int) (when, int) {
 func (d *dateScanner) weekdayNo(i int) (n, end int) {
 	switch r := d.at(i); {
 	case r == '日' || r == '天':
-		if !has("然气文空津下", d.at(i+1)) {
+		if !han.Has("然气文空津下", d.at(i+1)) {
 			return 7, i + 1
 		}
-	case cnDigit(r) >= 1 && cnDigit(r) <= 6 && r != '两' && !isCnNumber(d.at(i+1)):
-		if !has("次期场个天节小课班篇条件户家练报更调会年周", d.at(i+1)) {
-			return cnDigit(r), i + 1
+	case han.Digit(r) >= 1 && han.Digit(r) <= 6 && r != '两' && !han.IsNumeral(d.at(i+1)):
+		if !han.Has("次期场个天节小课班篇条件户家练报更调会年周", d.at(i+1)) {
+			return han.Digit(r), i + 1
 		}
 	}
 	return 0, i

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/trie"
 )
 
@@ -137,7 +138,7 @@ func (d *dateScanner) tail(i int) (*dateWord, int) {
 		return nil, i
 	}
 	id, n := d.vocab.tails.Longest(d.r[i:])
-	if n == 0 || has(d.vocab.words[id].after, d.at(d.skip(i+n))) {
+	if n == 0 || han.Has(d.vocab.words[id].after, d.at(d.skip(i+n))) {
 		return nil, i
 	}
 	return &d.vocab.words[id], i + n
@@ -148,13 +149,8 @@ func (d *dateScanner) guard(id int32, i, n int) (*dateWord, int) {
 		return nil, i
 	}
 	w := &d.vocab.words[id]
-	if has(w.before, d.prev(i)) || has(w.after, d.at(d.skip(i+n))) {
+	if han.Has(w.before, d.prev(i)) || han.Has(w.after, d.at(d.skip(i+n))) {
 		return nil, i
 	}
 	return w, i + n
-}
-
-// has reports whether r, which may be 0, is one of the characters of s.
-func has(s string, r rune) bool {
-	return s != "" && r != 0 && strings.ContainsRune(s, r)
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -53,12 +54,12 @@ func nextToDigit(r []rune, i int) bool {
 	for j >= 0 && (r[j] == '.' || r[j] == ',' || digitLike(r[j])) {
 		j--
 	}
-	if j >= 0 && isDigit(r[j]) {
+	if j >= 0 && han.IsDigit(r[j]) {
 		return true
 	}
 	for j = i + 1; j < len(r) && (r[j] == '.' || digitLike(r[j])); j++ {
 	}
-	return j < len(r) && isDigit(r[j])
+	return j < len(r) && han.IsDigit(r[j])
 }
 
 // slip finds the run of digits, points and letters around r[i] and decides
@@ -76,13 +77,13 @@ func slip(r []rune, i int) (lo, hi int, ok bool) {
 	for lo < hi && (r[lo] == '.' || r[lo] == ',') {
 		lo++
 	}
-	if lo >= hi || r[lo] == 'O' || r[lo] == 'o' || lo > 0 && (isLetter(r[lo-1]) || r[lo-1] == '-') || hi >= len(r) {
+	if lo >= hi || r[lo] == 'O' || r[lo] == 'o' || lo > 0 && (han.IsLetter(r[lo-1]) || r[lo-1] == '-') || hi >= len(r) {
 		return lo, hi, false
 	}
 	digits, letters := 0, 0
 	for _, c := range r[lo:hi] {
 		switch {
-		case isDigit(c):
+		case han.IsDigit(c):
 			digits++
 		case digitLike(c):
 			letters++
@@ -93,13 +94,13 @@ func slip(r []rune, i int) (lo, hi int, ok bool) {
 	}
 	c := r[hi]
 	switch {
-	case isLetter(c) || c == '/' || c == ' ':
+	case han.IsLetter(c) || c == '/' || c == ' ':
 		return lo, hi, false
-	case c == '%' || c == '‰' || mag(c) > 0 || isMore(c):
+	case c == '%' || c == '‰' || han.Magnitude(c) > 0 || han.IsMore(c):
 		return lo, hi, true
 	}
 	_, k := units().unitAt(r, hi, len(r))
 	return lo, hi, k > hi && c >= 0x80
 }
 
-func isNumberLike(r rune) bool { return isDigit(r) || digitLike(r) || r == '.' || r == ',' }
+func isNumberLike(r rune) bool { return han.IsDigit(r) || digitLike(r) || r == '.' || r == ',' }

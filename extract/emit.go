@@ -5,6 +5,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -130,7 +131,7 @@ func (s *scanner) gradeTail(g *group) string {
 // 完成年度计划的106%.
 func (s *scanner) fulfils(g *group) bool {
 	lo := g.subj.raw.lo
-	if !hasAt(s.r, lo, "完成") && !hasAt(s.r, lo, "占年") {
+	if !han.HasAt(s.r, lo, "完成") && !han.HasAt(s.r, lo, "占年") {
 		return false
 	}
 	c, _ := words().before(s.r, lo, g.subj.name.hi)
@@ -148,7 +149,7 @@ func (s *scanner) speedAhead(i int) bool {
 		case ',', '。', ';', '、':
 			return false
 		}
-		if hasAt(s.r, j, "增长") || hasAt(s.r, j, "增速") || hasAt(s.r, j, "速度") || hasAt(s.r, j, "增幅") {
+		if han.HasAt(s.r, j, "增长") || han.HasAt(s.r, j, "增速") || han.HasAt(s.r, j, "速度") || han.HasAt(s.r, j, "增幅") {
 			return true
 		}
 	}
@@ -190,7 +191,7 @@ func shareName(ind string) bool {
 // added reports whether 新增 stands before the number: 新增1200户企业.
 func (rd *reader) added(g *group) bool {
 	i := int(g.members[0].q.lo)
-	return i >= g.lo+2 && hasAt(rd.s.r, i-2, "新增")
+	return i >= g.lo+2 && han.HasAt(rd.s.r, i-2, "新增")
 }
 
 // stripGain takes 净增, 减少 … off the head of an indicator: what follows is
@@ -217,7 +218,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if down {
 		sign, gained = -1, true
 	}
-	if g.behind && !added && (hasAt(s.r, int(q.lo)-2, "提升") || hasAt(s.r, int(q.lo)-2, "提高") || hasAt(s.r, int(q.lo)-2, "改善")) {
+	if g.behind && !added && (han.HasAt(s.r, int(q.lo)-2, "提升") || han.HasAt(s.r, int(q.lo)-2, "提高") || han.HasAt(s.r, int(q.lo)-2, "改善")) {
 		sign = 0 // 改造提升100条背街小巷: works done, no change
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
@@ -249,7 +250,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		f.ValueMax, f.Bound = Num(q.n.max), Between
 	case m.bound != "":
 		f.Bound = m.bound
-	case f.Bound == Exact && contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
+	case f.Bound == Exact && han.Contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
 		f.Bound = AtLeast
 	case q.n.more && f.Bound == Exact:
 		f.Bound = AtLeast

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govalues/decimal"
+import (
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // joinBounds makes one range of a lower and an upper bound side by side:
 // 1000以上,1500以下.
@@ -11,7 +14,7 @@ func (e *entityReader) joinBounds(ns []entNumber) []entNumber {
 		if i+1 < len(ns) && a.kind == ns[i+1].kind && a.unit == ns[i+1].unit && !a.n.more && !a.n.hasMax {
 			b := ns[i+1]
 			gap := e.r[a.bhi:max(a.bhi, b.blo)]
-			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && has(",、且并", gap[0])) && a.n.val.Cmp(b.n.val) < 0 {
+			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && han.Has(",、且并", gap[0])) && a.n.val.Cmp(b.n.val) < 0 {
 				a.n.max, a.n.hasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.val, true, b.hi, b.unitHi, b.bhi, Between, kindRange
 				i++
 			}
@@ -77,10 +80,10 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	if len(gap) > 2 && gap[0] == '(' && gap[2] == ')' { // 1万(含)-5万
 		gap = gap[3:]
 	}
-	between := hasAt(e.r, b.unitHi, "之间") || hasAt(e.r, b.unitHi, "间")
+	between := han.HasAt(e.r, b.unitHi, "之间") || han.HasAt(e.r, b.unitHi, "间")
 	switch {
-	case len(gap) == 1 && isRangeMark(gap[0]):
-	case len(gap) == 2 && isRangeMark(gap[0]) && gap[0] == gap[1]:
+	case len(gap) == 1 && han.IsRangeMark(gap[0]):
+	case len(gap) == 2 && han.IsRangeMark(gap[0]) && gap[0] == gap[1]:
 	case len(gap) == 1 && (gap[0] == '和' || gap[0] == '与') && between:
 	default:
 		return a, false
@@ -112,11 +115,11 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 // sameMagnitude gives the first number of a range the magnitude that only the
 // second is written with: 两到三万, 一千到两千万. The numbers end at i and j.
 func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Decimal {
-	own := mag(e.at(i - 1))
+	own := han.Magnitude(e.at(i - 1))
 	k := 0
-	for j--; mag(e.at(j)) > 0; j-- {
-		k += mag(e.at(j))
-		if mag(e.at(j)) <= own {
+	for j--; han.Magnitude(e.at(j)) > 0; j-- {
+		k += han.Magnitude(e.at(j))
+		if han.Magnitude(e.at(j)) <= own {
 			break
 		}
 		if s := shifted(v, k); s.Cmp(w) < 0 {
@@ -148,9 +151,9 @@ func (e *entityReader) addBound(n *entNumber) {
 	}
 	if n.unitLo > 0 && e.at(n.unitLo-1) == '比' && n.bound == "" { // 比三十大
 		switch c := e.at(n.unitHi); {
-		case has("大高多长", c):
+		case han.Has("大高多长", c):
 			n.bound, n.blo, n.bhi = AtLeast, n.unitLo-1, n.unitHi+1
-		case has("小低少短", c):
+		case han.Has("小低少短", c):
 			n.bound, n.blo, n.bhi = AtMost, n.unitLo-1, n.unitHi+1
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/trie"
 	"github.com/govreport/govreport/segment"
 )
@@ -68,7 +69,7 @@ func newEntityReader(text string) *entityReader {
 	t, _ := digitLetters(segment.NewText(text))
 	e := &entityReader{t: t, r: t.Runes, words: entityVocab()}
 	for i := 0; i+1 < len(e.r); i++ {
-		if e.r[i] == ',' && isDigit(e.r[i+1]) && e.gap(i) {
+		if e.r[i] == ',' && han.IsDigit(e.r[i+1]) && e.gap(i) {
 			e.r[i] = '、' // 1, 234: a list, no thousands mark
 		}
 	}
@@ -116,7 +117,7 @@ func (e *entityReader) at(i int) rune {
 func (e *entityReader) numbers() []entNumber {
 	var out []entNumber
 	for i := 0; i < len(e.r); {
-		if _, n := e.words.not.Longest(e.r[i:]); n > 0 && !(e.at(i+n-1) == '分' && (e.at(i+n) == '之' || cnDigit(e.at(i+n)) > 0)) {
+		if _, n := e.words.not.Longest(e.r[i:]); n > 0 && !(e.at(i+n-1) == '分' && (e.at(i+n) == '之' || han.Digit(e.at(i+n)) > 0)) {
 			i += n
 			continue
 		}
@@ -151,35 +152,35 @@ func (e *entityReader) numbers() []entNumber {
 func (e *entityReader) code(i int) int {
 	j := i
 	switch c := e.at(i); {
-	case isLetter(c):
-		for isLetter(e.at(j)) {
+	case han.IsLetter(c):
+		for han.IsLetter(e.at(j)) {
 			j++
 		}
-		if e.at(j) == '-' && isDigit(e.at(j+1)) {
+		if e.at(j) == '-' && han.IsDigit(e.at(j+1)) {
 			j++
 		}
 		k := j
-		for isDigit(e.at(k)) || e.at(k) == '.' && isDigit(e.at(k+1)) {
+		for han.IsDigit(e.at(k)) || e.at(k) == '.' && han.IsDigit(e.at(k+1)) {
 			k++
 		}
 		if k == j {
 			return i
 		}
 		return k
-	case c == '[' && isDigit(e.at(i+1)):
-		for j++; isDigit(e.at(j)); j++ {
+	case c == '[' && han.IsDigit(e.at(i+1)):
+		for j++; han.IsDigit(e.at(j)); j++ {
 		}
 		if e.at(j) != ']' {
 			return i
 		}
-		for j++; isDigit(e.at(j)); j++ {
+		for j++; han.IsDigit(e.at(j)); j++ {
 		}
 		return j
-	case isDigit(c):
-		for isDigit(e.at(j)) {
+	case han.IsDigit(c):
+		for han.IsDigit(e.at(j)) {
 			j++
 		}
-		if !isLetter(e.at(j)) {
+		if !han.IsLetter(e.at(j)) {
 			return i
 		}
 		if _, k := units().unitAt(e.r, j, len(e.r)); k > j {
@@ -188,7 +189,7 @@ func (e *entityReader) code(i int) int {
 		if _, k := e.letterUnit(j); k > j {
 			return i
 		}
-		for isLetter(e.at(j)) || isDigit(e.at(j)) {
+		for han.IsLetter(e.at(j)) || han.IsDigit(e.at(j)) {
 			j++
 		}
 		return j
@@ -203,7 +204,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	switch c := e.at(i); {
 	case c == '第':
 		return e.ordinal(i)
-	case c == '上' && mag(e.at(i+1)) >= 2 && !has("以晚早路网线向千", e.at(i-1)) && e.at(i+2) != '分': // 上千, 上万
+	case c == '上' && han.Magnitude(e.at(i+1)) >= 2 && !han.Has("以晚早路网线向千", e.at(i-1)) && e.at(i+2) != '分': // 上千, 上万
 		m, k := scanNumeral(e.r, i+1)
 		if k == i+1 || m.shape != plainShape || !m.bare {
 			return n, false
@@ -213,9 +214,9 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 		return n, true
 	case c == '零' && e.at(i+1) == '下' && mayStartNumeral(e.at(i+2)): // 零下五度
 		j += 2
-	case c == '负' || c == '-' && !isDigit(e.at(i-1)) && !has("-年月日号", e.at(i-1)):
+	case c == '负' || c == '-' && !han.IsDigit(e.at(i-1)) && !han.Has("-年月日号", e.at(i-1)):
 		j++
-	case c == '过' && e.at(i+1) == '半' && !has("百个年月天小导径", e.at(i+2)) && !has("超通经不路", e.at(i-1)): // 过半
+	case c == '过' && e.at(i+1) == '半' && !han.Has("百个年月天小导径", e.at(i+2)) && !han.Has("超通经不路", e.at(i-1)): // 过半
 		n.lo, n.hi, n.kind, n.n.val, n.n.more = i+1, i+2, kindFraction, decimalHalf, true
 		n.unitLo = i + 1
 		return n, true
@@ -226,7 +227,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	if e.at(j) != '.' && !mayStartNumeral(e.at(j)) {
 		return n, false
 	}
-	if c := e.at(j - 1); isDigit(e.at(j)) && j == i && (isDigit(c) || isLetter(c)) {
+	if c := e.at(j - 1); han.IsDigit(e.at(j)) && j == i && (han.IsDigit(c) || han.IsLetter(c)) {
 		return n, false // PM2.5, G20
 	}
 	k := e.body(j, &n)
@@ -240,13 +241,13 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 		}
 	}
 	n.hi = k
-	if e.at(k) == '来' && (mag(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
+	if e.at(k) == '来' && (han.Magnitude(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
 		if _, m := units().unitAt(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
 			n.n.more, n.hi = true, k+1
 		}
 	}
 	if e.at(k) == '个' && (e.at(k+1) == '亿' || e.at(k+1) == '万') && e.sumEnds(k+2) && n.kind == kindNumber { // 五个亿
-		n.n.val, n.hi = shifted(n.n.val, mag(e.at(k+1))), k+2
+		n.n.val, n.hi = shifted(n.n.val, han.Magnitude(e.at(k+1))), k+2
 	}
 	return n, j > i || e.stands(&n)
 }
@@ -254,7 +255,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 // sumEnds reports whether 五个亿 that ends at i is a sum: nothing follows, or
 // the currency alone; 5个亿元项目 are five projects.
 func (e *entityReader) sumEnds(i int) bool {
-	if hasAt(e.r, i, "人民币") {
+	if han.HasAt(e.r, i, "人民币") {
 		return true
 	}
 	u, k := units().unitAt(e.r, i, len(e.r))
@@ -267,7 +268,7 @@ func (e *entityReader) sumEnds(i int) bool {
 // body reads a number without its sign at i.
 func (e *entityReader) body(i int, n *entNumber) int {
 	var j int
-	if a, b := cnDigit(e.at(i)), cnDigit(e.at(i+1)); a > 0 && b > 0 && e.at(i+2) == '折' { // 三八折
+	if a, b := han.Digit(e.at(i)), han.Digit(e.at(i+1)); a > 0 && b > 0 && e.at(i+2) == '折' { // 三八折
 		n.n.val, n.kind = decimalOf(10*a+b), kindPercent
 		return i + 3
 	}
@@ -275,7 +276,7 @@ func (e *entityReader) body(i int, n *entNumber) int {
 		n.n.val, n.n.chinese, n.kind = decimalHalf, true, kindFraction
 		return j
 	}
-	if e.at(i) == '零' && e.at(i+1) == '点' && isDigit(e.at(i+2)) { // 零点77
+	if e.at(i) == '零' && e.at(i+1) == '点' && han.IsDigit(e.at(i+2)) { // 零点77
 		if m, k := scanNumeral(e.r, i+2); m.shape == plainShape && m.val.Scale() == 0 && e.at(k) != '分' {
 			n.n, n.n.val = m, shifted(m.val, -int(m.digits))
 			return k
@@ -318,8 +319,8 @@ func (e *entityReader) body(i int, n *entNumber) int {
 		j = e.mixed(j, n)
 		j = e.share(i, j, n)
 	}
-	if n.n.shape == tenthsShape && cnDigit(e.at(j)) > 0 && !n.n.hasMax { // 七成六
-		n.n.val = plus(n.n.val, decimalOf(cnDigit(e.at(j))))
+	if n.n.shape == tenthsShape && han.Digit(e.at(j)) > 0 && !n.n.hasMax { // 七成六
+		n.n.val = plus(n.n.val, decimalOf(han.Digit(e.at(j))))
 		j++
 	}
 	return j
@@ -329,14 +330,14 @@ func (e *entityReader) body(i int, n *entNumber) int {
 func (e *entityReader) half(i int) int {
 	c, next := e.at(i), e.at(i+1)
 	switch {
-	case (c == '一' || c == '1') && next == '半' && !has("导径球岛百成折点路年天日月分里价额", e.at(i+2)):
+	case (c == '一' || c == '1') && next == '半' && !han.Has("导径球岛百成折点路年天日月分里价额", e.at(i+2)):
 		if u, k := units().unitAt(e.r, i+2, len(e.r)); k > i+2 && u.dim != dimCount { // 一半公里 is not said
 			return i
 		}
 		return i + 2
-	case c != '半' || isCnNumber(e.at(i-1)) || isDigit(e.at(i-1)) || e.at(i-1) == '个':
+	case c != '半' || han.IsNumeral(e.at(i-1)) || han.IsDigit(e.at(i-1)) || e.at(i-1) == '个':
 		return i
-	case next == '数' && !has("据字", e.at(i+2)):
+	case next == '数' && !han.Has("据字", e.at(i+2)):
 		return i + 2
 	case next == '个':
 		return i + 1
@@ -349,7 +350,7 @@ func (e *entityReader) half(i int) int {
 
 // pointFirst reads .5.
 func (e *entityReader) pointFirst(i int, n *numeral) int {
-	if !isDigit(e.at(i+1)) || isDigit(e.at(i-1)) || e.at(i-1) == '.' {
+	if !han.IsDigit(e.at(i+1)) || han.IsDigit(e.at(i-1)) || e.at(i-1) == '.' {
 		return i
 	}
 	m, j := scanNumeral(e.r, i+1)
@@ -363,11 +364,11 @@ func (e *entityReader) pointFirst(i int, n *numeral) int {
 
 // slash reads the rest of 3/2 behind its numerator, which stands at i..j.
 func (e *entityReader) slash(i, j int, n *entNumber) (decimal.Decimal, int) {
-	if e.at(j) != '/' || !isDigit(e.at(j+1)) || e.at(i-1) == '/' || j-i > 4 {
+	if e.at(j) != '/' || !han.IsDigit(e.at(j+1)) || e.at(i-1) == '/' || j-i > 4 {
 		return zero, j
 	}
 	m, k := scanNumeral(e.r, j+1)
-	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || has("/年月日", e.at(k)) || k-j > 5 {
+	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || han.Has("/年月日", e.at(k)) || k-j > 5 {
 		return zero, j
 	}
 	v, err := n.n.val.Quo(m.val)
@@ -383,7 +384,7 @@ func (e *entityReader) mixed(i int, n *entNumber) int {
 	switch {
 	case e.at(i) == '又':
 		j++
-	case e.at(i) == ' ' && isDigit(e.at(i+1)):
+	case e.at(i) == ' ' && han.IsDigit(e.at(i+1)):
 		j++
 	default:
 		return i
@@ -394,8 +395,8 @@ func (e *entityReader) mixed(i int, n *entNumber) int {
 		case e.at(i) == ' ':
 			f.val, k = e.slash(j, k, &m)
 			f.shape = fractionShape
-		case f.val.Cmp(ten) == 0 && e.at(k) == '分' && cnDigit(e.at(k+1)) > 0: // 一又十分一
-			f.val, f.shape, k = shifted(decimalOf(cnDigit(e.at(k+1))), -1), fractionShape, k+2
+		case f.val.Cmp(ten) == 0 && e.at(k) == '分' && han.Digit(e.at(k+1)) > 0: // 一又十分一
+			f.val, f.shape, k = shifted(decimalOf(han.Digit(e.at(k+1))), -1), fractionShape, k+2
 		}
 	}
 	if k == j || f.shape != fractionShape || f.val.Sign() <= 0 {
@@ -443,7 +444,7 @@ func (e *entityReader) ordinal(i int) (n entNumber, ok bool) {
 	if j == i+1 || m.shape != plainShape || m.few || m.bad || m.hasMax {
 		return n, false
 	}
-	if isMore(e.at(j - 1)) { // 第三多 is no third
+	if han.IsMore(e.at(j - 1)) { // 第三多 is no third
 		return n, false
 	}
 	n.n, n.hi = m, j
@@ -457,7 +458,7 @@ func (e *entityReader) stands(n *entNumber) bool {
 		return true
 	}
 	first := e.at(n.lo)
-	if n.n.bare && n.hi-n.lo == 1 && mag(first) != 1 { // 万, 千
+	if n.n.bare && n.hi-n.lo == 1 && han.Magnitude(first) != 1 { // 万, 千
 		return false
 	}
 	if n.n.few && n.hi-n.lo == 1 {
@@ -468,17 +469,17 @@ func (e *entityReader) stands(n *entNumber) bool {
 	}
 	before, after := e.at(n.lo-1), e.at(n.hi)
 	open := func(r rune) bool { return r == 0 || r < 0x3400 || r > 0x9fff }
-	if has("陆伍肆拾什佰仟叁贰壹柒捌玖", first) {
-		return open(before) && open(after) || has("元圆角", before) && has("角分", after)
+	if han.Has("陆伍肆拾什佰仟叁贰壹柒捌玖", first) {
+		return open(before) && open(after) || han.Has("元圆角", before) && han.Has("角分", after)
 	}
-	if isRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
+	if han.IsRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
 		return true
 	}
-	if first == '两' && isDigit(before) { // 5两, but 2020两年
+	if first == '两' && han.IsDigit(before) { // 5两, but 2020两年
 		_, k := units().unitAt(e.r, n.hi, len(e.r))
 		return k > n.hi
 	}
-	if open(before) && open(after) || has("是为于第", before) && first != '两' {
+	if open(before) && open(after) || han.Has("是为于第", before) && first != '两' {
 		return true
 	}
 	if first == '一' || first == '两' || first == '半' || first == '零' {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
 )
 
 // addUnit reads the unit behind n, or the currency in front of it.
@@ -18,13 +19,13 @@ func (e *entityReader) addUnit(n *entNumber) {
 		j++
 	}
 	u, k := t.unitAt(e.r, j, len(e.r))
-	if hasAt(e.r, j, "人民币") {
+	if han.HasAt(e.r, j, "人民币") {
 		u, k = t.get("元"), j+3
 	}
 	if k > j && u.dim == dimCurrency { // 三万元欧元, 9000元日币
 		if v, m := t.unitAt(e.r, k, len(e.r)); m > k && v.dim == dimCurrency && u.name == "元" {
 			u, k = v, m
-		} else if hasAt(e.r, k, "人民币") {
+		} else if han.HasAt(e.r, k, "人民币") {
 			k += 3
 		} else if e.at(k) == '整' || e.at(k) == '正' {
 			k++
@@ -77,9 +78,9 @@ func (e *entityReader) isSum(n *entNumber) bool {
 	digits, places := 0, 0
 	for _, r := range e.r[n.lo:n.hi] {
 		switch {
-		case has("壹贰叁肆伍陆柒捌玖", r):
+		case han.Has("壹贰叁肆伍陆柒捌玖", r):
 			digits++
-		case has("拾佰仟万亿", r):
+		case han.Has("拾佰仟万亿", r):
 			places++
 		case r != '零':
 			return false
@@ -103,7 +104,7 @@ func (e *entityReader) isMoney(i int) bool {
 // letterUnit reads a unit in Latin letters: 2.0g, 9m.
 func (e *entityReader) letterUnit(i int) (*unit, int) {
 	j := i
-	for isLetter(e.at(j)) {
+	for han.IsLetter(e.at(j)) {
 		j++
 	}
 	switch string(e.r[i:j]) {
@@ -136,11 +137,11 @@ func (e *entityReader) currencyBefore(i int) (*unit, int) {
 	}
 	for lo := max(0, hi-5); lo < hi; lo++ {
 		id, n := t.trie.Longest(e.r[lo:hi])
-		if n == hi-lo && t.units[id].dim == dimCurrency && !(lo > 0 && (mayStartNumeral(e.at(lo-1)) || isDigit(e.at(lo-1)))) {
+		if n == hi-lo && t.units[id].dim == dimCurrency && !(lo > 0 && (mayStartNumeral(e.at(lo-1)) || han.IsDigit(e.at(lo-1)))) {
 			return &t.units[id], lo
 		}
 	}
-	if hasAt(e.r, max(0, hi-3), "人民币") && hi >= 3 {
+	if han.HasAt(e.r, max(0, hi-3), "人民币") && hi >= 3 {
 		return t.get("元"), hi - 3
 	}
 	switch e.at(hi - 1) {
@@ -191,7 +192,7 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 			}
 		}
 		for a.unit != nil && !a.n.hasMax {
-			if e.at(a.unitHi) == '半' && (a.unit.dim != dimCount) && !has("径导数", e.at(a.unitHi+1)) {
+			if e.at(a.unitHi) == '半' && (a.unit.dim != dimCount) && !han.Has("径导数", e.at(a.unitHi+1)) {
 				a.n.val = plus(a.n.val, decimalHalf)
 				a.unitHi++
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
@@ -217,7 +218,7 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 				break
 			}
 			b := ns[i+1]
-			if b.lo != a.unitHi && !(b.lo == a.unitHi+1 && has("又零", e.at(a.unitHi))) {
+			if b.lo != a.unitHi && !(b.lo == a.unitHi+1 && han.Has("又零", e.at(a.unitHi))) {
 				break
 			}
 			v, ok := e.partOf(&a, &b)
@@ -241,8 +242,8 @@ func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 	v := 0
 	for ; k < a.unitHi+2; k++ {
 		c := e.at(k)
-		d := cnDigit(c)
-		if isDigit(c) {
+		d := han.Digit(c)
+		if han.IsDigit(c) {
 			d = int(c - '0')
 		}
 		if d < 0 || c == '两' {
@@ -251,7 +252,7 @@ func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 		v = 10*v + d
 	}
 	n := k - a.unitHi
-	if n == 0 || isDigit(e.at(k)) || isCnNumber(e.at(k)) || mag(e.at(k)) > 0 || e.at(k) == '.' || e.at(k) == '点' {
+	if n == 0 || han.IsDigit(e.at(k)) || han.IsNumeral(e.at(k)) || han.Magnitude(e.at(k)) > 0 || e.at(k) == '.' || e.at(k) == '点' {
 		return zero, a.unitHi
 	}
 	if _, m := units().unitAt(e.r, k, len(e.r)); m > k {
@@ -271,7 +272,7 @@ func (e *entityReader) halfCount(a *entNumber) int {
 	case c == '月':
 		a.unit = units().get("个月")
 		return k + 2
-	case c == 0 || c < 0x3400 || c > 0x9fff || has("的以左", c):
+	case c == 0 || c < 0x3400 || c > 0x9fff || han.Has("的以左", c):
 		return k + 1
 	}
 	if u, j := units().unitAt(e.r, k+1, len(e.r)); j > k+1 && u.dim == dimTime {
@@ -302,7 +303,7 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	if name == "" && a.unit.name == "元" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && e.at(a.unitHi-1) == '块' {
 		name = "角" // 一块二
 	}
-	if name == "" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && has("毛角", e.at(a.unitHi-1)) {
+	if name == "" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && han.Has("毛角", e.at(a.unitHi-1)) {
 		name = "分" // 三块六毛五
 	}
 	for _, p := range parts[a.unit.name] {

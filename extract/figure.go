@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/segment"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/segment"
+)
 
 // A Setting is what a report as a whole tells about its sentences.
 type Setting struct {
@@ -143,7 +146,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
 		rd.aims = rd.statesAims()
 	}
-	if (!rd.listed || sen.Paragraph != rd.aimsPara) && !(sen.Paragraph == rd.aimsPara && hasAt(s.r, int(sen.Lo), "其中")) {
+	if (!rd.listed || sen.Paragraph != rd.aimsPara) && !(sen.Paragraph == rd.aimsPara && han.HasAt(s.r, int(sen.Lo), "其中")) {
 		rd.listTime = nil
 	}
 	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
@@ -211,12 +214,12 @@ func (rd *reader) table(sen *segment.Sentence) {
 func (rd *reader) textStart(sen *segment.Sentence) int {
 	lo := int(sen.Lo)
 	r := rd.s.r
-	if isDigit(r[lo]) { // 1.本公报: a note's number
+	if han.IsDigit(r[lo]) { // 1.本公报: a note's number
 		i := lo
-		for i < int(sen.Hi) && isDigit(r[i]) {
+		for i < int(sen.Hi) && han.IsDigit(r[i]) {
 			i++
 		}
-		if i+1 < int(sen.Hi) && i-lo <= 2 && (r[i] == '.' || r[i] == '、') && !isDigit(r[i+1]) {
+		if i+1 < int(sen.Hi) && i-lo <= 2 && (r[i] == '.' || r[i] == '、') && !han.IsDigit(r[i+1]) {
 			return i + 1
 		}
 	}
@@ -342,7 +345,7 @@ func (rd *reader) group(i, lo int) group {
 	if n := g.subj.name; !n.empty() && (s.r[n.lo] == '过' || s.r[n.lo] == '超') && i > 0 && int(s.quantities[i-1].lo) == n.lo+1 && s.limits(&s.quantities[i-1], i) {
 		g.subj.name = phrase{} // 产值过10亿元的企业5家、过50亿元的|2家
 	}
-	if g.noun.empty() && g.subj.name.empty() && hasAt(s.r[:hi], m.end, "用于") {
+	if g.noun.empty() && g.subj.name.empty() && han.HasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
 	if (q.percentLike() || q.n.shape == fractionShape) && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && !s.aimNoun(m.end) {
@@ -401,7 +404,7 @@ func (s *scanner) joined(e, lo int) bool {
 			return true
 		}
 	case 2:
-		return hasAt(s.r, e, "以及")
+		return han.HasAt(s.r, e, "以及")
 	}
 	return false
 }
@@ -461,7 +464,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 		}
 		return false
 	}
-	if hasAt(s.r, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
+	if han.HasAt(s.r, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
 		return true
 	}
 	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/segment"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/segment"
+)
 
 // headlineID is the indicator that the main targets and results open with.
 const headlineID = "gdp"
@@ -104,7 +107,7 @@ func (rd *reader) leads() []int32 {
 		if i+1 < len(rd.l.Sentences) && rd.l.Sentences[i+1].Paragraph == sen.Paragraph {
 			continue
 		}
-		if t := r[sen.Lo:sen.Hi]; contains(t, "预期目标") || contains(t, "主要目标") || contains(t, "主要指标") {
+		if t := r[sen.Lo:sen.Hi]; han.Contains(t, "预期目标") || han.Contains(t, "主要目标") || han.Contains(t, "主要指标") {
 			out = append(out, sen.Paragraph)
 		}
 	}
@@ -126,7 +129,7 @@ func (rd *reader) mainAims(b *block) bool {
 	f := &rd.out.Figures[b.aims]
 	t := rd.s.t
 	r := t.Runes[t.Index(f.Sentence.Start):t.Index(f.Span.Start)]
-	return contains(r, "预期目标") || contains(r, "主要目标") || contains(r, "约束性指标")
+	return han.Contains(r, "预期目标") || han.Contains(r, "主要目标") || han.Contains(r, "约束性指标")
 }
 
 // states reports whether b gives the gross product of the whole territory.

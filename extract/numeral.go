@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govalues/decimal"
+import (
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // shape says how a numeral is written.
 type shape uint8
@@ -29,57 +32,9 @@ type numeral struct {
 	bad      bool  // more digits than a value can hold
 }
 
-// mag gives the power of ten of a magnitude character, 0 for others.
-func mag(r rune) int {
-	switch r {
-	case '十', '拾', '什':
-		return 1
-	case '百', '佰':
-		return 2
-	case '千', '仟':
-		return 3
-	case '万':
-		return 4
-	case '亿':
-		return 8
-	case '兆':
-		return 12
-	}
-	return 0
-}
-
-// cnDigit gives the value of a Chinese digit, -1 for other characters.
-func cnDigit(r rune) int {
-	switch r {
-	case '〇', '零':
-		return 0
-	case '一', '壹', '幺':
-		return 1
-	case '二', '贰', '两':
-		return 2
-	case '三', '叁':
-		return 3
-	case '四', '肆':
-		return 4
-	case '五', '伍':
-		return 5
-	case '六', '陆':
-		return 6
-	case '七', '柒':
-		return 7
-	case '八', '捌':
-		return 8
-	case '九', '玖':
-		return 9
-	}
-	return -1
-}
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 // mayStartNumeral reports whether a numeral can start with r.
 func mayStartNumeral(r rune) bool {
-	return isDigit(r) || 0x3007 <= r && r < 1<<16 && numeralStarts[r>>6]&(1<<(r&63)) != 0
+	return han.IsDigit(r) || 0x3007 <= r && r < 1<<16 && numeralStarts[r>>6]&(1<<(r&63)) != 0
 }
 
 // numeralStarts is the set of Chinese characters that a numeral can start
@@ -95,7 +50,7 @@ var numeralStarts = func() *[1 << 10]uint64 {
 }()
 
 func startsNumeral(r rune) bool {
-	return isDigit(r) || r >= 0x3007 && (cnDigit(r) >= 0 || mag(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '卌' || r == '半')
+	return han.IsDigit(r) || r >= 0x3007 && (han.Digit(r) >= 0 || han.Magnitude(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '卌' || r == '半')
 }
 
 // scanNumeral reads the numeral at r[i] and returns where it ends; end == i
@@ -103,7 +58,7 @@ func startsNumeral(r rune) bool {
 // together by their own grammars.
 func scanNumeral(r []rune, i int) (n numeral, end int) {
 	p := numParser{r: r, i: i}
-	if i < len(r) && isDigit(r[i]) {
+	if i < len(r) && han.IsDigit(r[i]) {
 		n, end = p.arabic()
 	} else {
 		n, end = p.chinese()
@@ -133,10 +88,10 @@ func (p *numParser) arabic() (n numeral, end int) {
 	coef, scale, i, ok := p.digitRun(p.i, &n)
 	n.bad = !ok
 	// a fraction of two small numbers: 1/4, but not a date 2/15/2016 or a rate
-	if p.at(i) == '/' && scale == 0 && isDigit(p.at(i+1)) && p.at(p.i-1) != '/' {
+	if p.at(i) == '/' && scale == 0 && han.IsDigit(p.at(i+1)) && p.at(p.i-1) != '/' {
 		var m numeral
 		d, s, j, ok := p.digitRun(i+1, &m)
-		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && mag(p.at(j)) == 0 && p.at(j) != '-' {
+		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && han.Magnitude(p.at(j)) == 0 && p.at(j) != '-' {
 			n.val, n.shape = quo(coef, d), fractionShape
 			return n, j
 		}
@@ -175,11 +130,11 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 		n.digits++
 	}
 	start := i
-	for ; isDigit(p.at(i)); i++ {
+	for ; han.IsDigit(p.at(i)); i++ {
 		push(p.r[i])
 	}
 	if i-start <= 3 { // thousands marks: every group has three digits
-		for p.at(i) == ',' && isDigit(p.at(i+1)) && isDigit(p.at(i+2)) && isDigit(p.at(i+3)) && !isDigit(p.at(i+4)) {
+		for p.at(i) == ',' && han.IsDigit(p.at(i+1)) && han.IsDigit(p.at(i+2)) && han.IsDigit(p.at(i+3)) && !han.IsDigit(p.at(i+4)) {
 			for k := 1; k <= 3; k++ {
 				push(p.r[i+k])
 			}
@@ -195,12 +150,12 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 	}
 	if p.at(i) == '.' {
 		switch {
-		case isDigit(p.at(i + 1)):
-			for i++; isDigit(p.at(i)); i++ {
+		case han.IsDigit(p.at(i + 1)):
+			for i++; han.IsDigit(p.at(i)); i++ {
 				push(p.r[i])
 				scale++
 			}
-		case mag(p.at(i+1)) >= 4 || p.at(i+1) == '%':
+		case han.Magnitude(p.at(i+1)) >= 4 || p.at(i+1) == '%':
 			i++ // 2182.亿元: a decimal point with nothing behind it
 		}
 	}
@@ -217,24 +172,24 @@ func (p *numParser) spacedGroups(lo, i int) int {
 		return i
 	}
 	j := i
-	for p.at(j) == ' ' && isDigit(p.at(j+1)) && isDigit(p.at(j+2)) && isDigit(p.at(j+3)) && !isDigit(p.at(j+4)) {
+	for p.at(j) == ' ' && han.IsDigit(p.at(j+1)) && han.IsDigit(p.at(j+2)) && han.IsDigit(p.at(j+3)) && !han.IsDigit(p.at(j+4)) {
 		j += 4
 	}
 	k := j
 	if p.at(k) == '.' {
-		for k++; isDigit(p.at(k)); k++ {
+		for k++; han.IsDigit(p.at(k)); k++ {
 		}
 	}
 	if j == i || p.at(k) == ' ' || k >= len(p.r) {
 		return i
 	}
-	if isMore(p.at(k)) {
+	if han.IsMore(p.at(k)) {
 		k++
 	}
-	if mag(p.at(k)) > 0 || p.at(k) == '%' {
+	if han.Magnitude(p.at(k)) > 0 || p.at(k) == '%' {
 		return j
 	}
-	if _, e := units().unitAt(p.r, k, len(p.r)); e > k && p.at(k) >= 0x80 && !has("年月日", p.at(k)) {
+	if _, e := units().unitAt(p.r, k, len(p.r)); e > k && p.at(k) >= 0x80 && !han.Has("年月日", p.at(k)) {
 		return j
 	}
 	return i
@@ -245,7 +200,7 @@ func (p *numParser) spacedGroups(lo, i int) int {
 func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
 	i = p.fuzzyMag(i, n, total)
 	for last := total.shift; last > 0; {
-		if !isDigit(p.at(i)) {
+		if !han.IsDigit(p.at(i)) {
 			break
 		}
 		var m numeral
@@ -270,11 +225,11 @@ func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
 // 多万, 余亿.
 func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	j := i
-	if isMore(p.at(j)) && mag(p.at(j+1)) > 0 {
+	if han.IsMore(p.at(j)) && han.Magnitude(p.at(j+1)) > 0 {
 		j++
 	}
 	k := j
-	for m := mag(p.at(k)); m > 0 && !p.prefixAt(k); m = mag(p.at(k)) {
+	for m := han.Magnitude(p.at(k)); m > 0 && !p.prefixAt(k); m = han.Magnitude(p.at(k)) {
 		if m == 12 && !isUnitAfterZhao(p.at(k+1)) {
 			break
 		}
@@ -284,7 +239,7 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	if k == j {
 		return i
 	}
-	if isMore(p.at(k)) && p.at(k+1) == '亿' && total.shift == 4 { // 3万多亿
+	if han.IsMore(p.at(k)) && p.at(k+1) == '亿' && total.shift == 4 { // 3万多亿
 		total.times(8)
 		n.more = true
 		k += 2
@@ -318,8 +273,6 @@ func (p *numParser) prefixAt(i int) bool {
 // data and power (兆瓦, 兆赫).
 func isUnitAfterZhao(r rune) bool { return r == '元' || r == '亿' }
 
-func isMore(r rune) bool { return r == '多' || r == '余' || r == '来' }
-
 // suffix reads what follows a number: 多, 余, 成, and the ordinals' end.
 func (p *numParser) suffix(n *numeral, i int) int {
 	switch r := p.at(i); {
@@ -328,7 +281,7 @@ func (p *numParser) suffix(n *numeral, i int) int {
 		// words: 多个, 多种, 多次 after a number do not occur.
 		n.more = true
 		return i + 1
-	case r == '几' && n.chinese && mag(p.at(i-1)) == 1: // 二十几
+	case r == '几' && n.chinese && han.Magnitude(p.at(i-1)) == 1: // 二十几
 		n.more = true
 		return i + 1
 	case r == '成' && n.shape == plainShape && n.val.Cmp(ten) < 0 && !n.few && !tenthsWord(p.at(i+1)):
@@ -338,7 +291,7 @@ func (p *numParser) suffix(n *numeral, i int) int {
 			n.max, _ = n.max.Mul(ten)
 		}
 		i++
-		switch d := cnDigit(p.at(i)); {
+		switch d := han.Digit(p.at(i)); {
 		case p.at(i) == '半':
 			n.val, _ = n.val.Add(five)
 			i++

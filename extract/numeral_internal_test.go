@@ -3,6 +3,7 @@ package extract
 import (
 	"testing"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
@@ -93,7 +94,7 @@ func TestSpacedThousands(t *testing.T) {
 	} {
 		r := segment.NewText(tt.text).Runes
 		for i := range r {
-			if isDigit(r[i]) {
+			if han.IsDigit(r[i]) {
 				n, _ := scanNumeral(r, i)
 				require.Equal(t, tt.want, n.val.String(), tt.why)
 				break

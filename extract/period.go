@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -146,7 +147,7 @@ func (s *scanner) opensPlan(e *timeExpr) bool {
 		return false
 	}
 	for _, w := range [...]string{"开局", "开好局", "开门红", "良好开局", "开好头", "起步", "圆满开局", "实现良好", "顺利开局"} {
-		if hasAt(s.r, int(e.hi), w) {
+		if han.HasAt(s.r, int(e.hi), w) {
 			return true
 		}
 	}
@@ -234,7 +235,7 @@ func (rd *reader) averaged(e *timeExpr) spell {
 // startsSpan reports whether e is where something started from: 由2002年的,
 // 从2010年.
 func (s *scanner) startsSpan(e *timeExpr) bool {
-	return e.lo > 0 && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') || hasAt(s.r, int(e.hi), "为")
+	return e.lo > 0 && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') || han.HasAt(s.r, int(e.hi), "为")
 }
 
 // timeOf finds the time expression that the figure is stated for: one inside
@@ -277,7 +278,7 @@ func (s *scanner) basis(k, hi int) bool {
 		hi = min(hi, int(s.times[k+1].lo))
 	}
 	lo := int(s.times[k].hi)
-	return lo < hi && contains(s.r[lo:hi], "基础上")
+	return lo < hi && han.Contains(s.r[lo:hi], "基础上")
 }
 
 // onlyNamed reports whether e is the name of a plan and not the time of what
@@ -323,7 +324,7 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	end := spell{sp.last, sp.last}
 	p := &g.pred
 	switch {
-	case p.is(cAvg) || contains(rd.s.r[g.lo:g.pred.lo], "年均"):
+	case p.is(cAvg) || han.Contains(rd.s.r[g.lo:g.pred.lo], "年均"):
 		return sp.String()
 	case p.is(cCum) || rd.cumulative(g):
 		return sp.String()
@@ -350,13 +351,13 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 func (rd *reader) stock(g *group) bool {
 	w, s := words(), rd.s
 	c, _ := w.before(s.r, g.subj.name.lo, g.subj.name.hi)
-	return c&cStock != 0 || hasAt(s.r, g.subj.name.lo, "拥有") || hasAt(s.r, g.subj.name.lo, "现有")
+	return c&cStock != 0 || han.HasAt(s.r, g.subj.name.lo, "拥有") || han.HasAt(s.r, g.subj.name.lo, "现有")
 }
 
 // cumulative reports whether the clause speaks of a running total: 累计完成.
 func (rd *reader) cumulative(g *group) bool {
 	r := rd.s.r[g.lo:g.pred.lo]
-	return contains(r, "累计") || contains(r, "新增") || contains(r, "共完成") || contains(r, "总计")
+	return han.Contains(r, "累计") || han.Contains(r, "新增") || han.Contains(r, "共完成") || han.Contains(r, "总计")
 }
 
 // kindOf decides whether the figure is planned or has happened.
@@ -415,9 +416,9 @@ func (rd *reader) statesAims() bool {
 		if r[i] == '目' && r[i+1] == '标' {
 			switch r[i+2] {
 			case '是', '为', ':':
-				return !contains(r[:i], "确定的") && !contains(r[:i], "实现")
+				return !han.Contains(r[:i], "确定的") && !han.Contains(r[:i], "实现")
 			}
-			if r[i+2] == '建' && hasAt(r, i+2, "建议为") || hasAt(r, i+2, "定为") || hasAt(r, i+2, "安排为") || hasAt(r, i+2, "初步安排") {
+			if r[i+2] == '建' && han.HasAt(r, i+2, "建议为") || han.HasAt(r, i+2, "定为") || han.HasAt(r, i+2, "安排为") || han.HasAt(r, i+2, "初步安排") {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"github.com/govreport/govreport/internal/han"
+)
 
 // A predicate is what stands between a subject and a number: 比上年增长,
 // 分别达到, 力争突破, 控制在. It is read from the number leftwards.
@@ -43,7 +45,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			}
 			switch {
 			case s.times[k].typ == SetType: // 平均|每年|增长7.7%
-				if c, i := w.before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && hasAt(r, i, "平均") && c&cAdv != 0 {
+				if c, i := w.before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && han.HasAt(r, i, "平均") && c&cAdv != 0 {
 					p.c |= cAvg
 				}
 			case p.time < 0 && !s.isBase(k):
@@ -78,7 +80,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				continue
 			}
 		}
-		if c&cText != 0 && hasAt(r, p.lo-2, "人均") {
+		if c&cText != 0 && han.HasAt(r, p.lo-2, "人均") {
 			if c2, st := w.before(r, lo, start); st < start && c2&(cReach|cUpTo|cDownTo) != 0 {
 				p.lo = start // 标准达到|人均300元
 				continue
@@ -229,7 +231,7 @@ func (s *scanner) timeAcross(i, hi int) int {
 
 // perHead steps over the 每人 before 每月 and 每年 at i: 提高到每人每月430元.
 func (s *scanner) perHead(i, lo int) int {
-	if i-2 >= lo && hasAt(s.r, i-2, "每人") && i < len(s.r) && s.r[i] == '每' {
+	if i-2 >= lo && han.HasAt(s.r, i-2, "每人") && i < len(s.r) && s.r[i] == '每' {
 		return i - 2
 	}
 	return i
@@ -302,7 +304,7 @@ func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 			case '缩', '降', '扩', '调', '达', '由', '从': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
 				return i
 			case '控':
-				if hasAt(s.r, j+1, "控制在") {
+				if han.HasAt(s.r, j+1, "控制在") {
 					return i
 				}
 			}
@@ -323,7 +325,7 @@ func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
 			return -1, 0
 		case '高', '低', '快', '慢', '领':
 			c, start := w.before(s.r, lo, j+2)
-			if start != j || c&(cOver|cUnder) == 0 || q.unitName() != "百分点" && !hasAt(s.r, int(q.hi), "个百分点") {
+			if start != j || c&(cOver|cUnder) == 0 || q.unitName() != "百分点" && !han.HasAt(s.r, int(q.hi), "个百分点") {
 				continue
 			}
 			if c&cUnder != 0 {
@@ -378,30 +380,6 @@ func (s *scanner) aside(i, lo int) int {
 	return i
 }
 
-// hasAt reports whether w stands at i, which may lie outside of r.
-func hasAt(r []rune, i int, w string) bool {
-	if i < 0 {
-		return false
-	}
-	for _, c := range w {
-		if i >= len(r) || r[i] != c {
-			return false
-		}
-		i++
-	}
-	return true
-}
-
-func contains(r []rune, w string) bool {
-	first, n := utf8.DecodeRuneInString(w)
-	for i, c := range r {
-		if c == first && hasAt(r, i+1, w[n:]) {
-			return true
-		}
-	}
-	return false
-}
-
 // isBase reports whether time expression k is what something is compared
 // with, not when it is stated for: 比2010年, 在2020年基础上, 是2012年的2.1倍.
 func (s *scanner) isBase(k int) bool {
@@ -428,7 +406,7 @@ func (s *scanner) isBase(k int) bool {
 		}
 	}
 	for _, w := range [...]string{"基础上", "的基础上", "同期", "相比", "水平的", "年初预算", "底数"} {
-		if hasAt(s.r, int(e.hi), w) {
+		if han.HasAt(s.r, int(e.hi), w) {
 			return w != "同期" || e.lo > 0 && s.r[e.lo-1] == '比'
 		}
 	}

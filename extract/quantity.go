@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govalues/decimal"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -130,14 +131,14 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 		}
 	}
 	q.hi = int32(end)
-	if end < len(r) && isMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.dim == dimCount || q.unit.dim == dimMultiple) {
+	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.dim == dimCount || q.unit.dim == dimMultiple) {
 		q.n.more = true // 3个多月, 5公里多
 	}
 	if isName(r, &q, lo) {
 		return int(q.numHi)
 	}
 	q.weak = isWeak(r, &q, lo)
-	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !isDigit(r[i-2]) && !relief(r[i-2])) {
+	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !han.IsDigit(r[i-2]) && !relief(r[i-2])) {
 		q.lo--
 		q.n.val = q.n.val.Neg()
 	}
@@ -198,8 +199,6 @@ func closing(r []rune, i int, mark rune, max int) int {
 	return 0
 }
 
-func isLetter(r rune) bool { return r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') }
-
 // isName reports whether the digits of q are part of a name or a code: PM2.5,
 // 5G, G20, 12345热线, 国发[2015]1号, 第七届, 500强.
 func isName(r []rune, q *quantity, lo int) bool {
@@ -210,15 +209,15 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '第' || p == '+' || p == '×':
 			return true
-		case isLetter(p):
+		case han.IsLetter(p):
 			return true
-		case p == '-' && i-1 > lo && (isLetter(r[i-2]) || isDigit(r[i-2])) && q.unit == nil:
+		case p == '-' && i-1 > lo && (han.IsLetter(r[i-2]) || han.IsDigit(r[i-2])) && q.unit == nil:
 			return true
 		case q.unit == nil && q.n.shape == plainShape && !q.n.chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
 			return true // 附件2, 表1
 		case q.unit == nil && q.n.digits == 4 && p < 0x80 && isYear(q.n.val):
 			return true // (MICCAI 2019)
-		case q.n.digits >= 3 && r[i] == '0' && isDigit(r[i+1]): // 0531-…
+		case q.n.digits >= 3 && r[i] == '0' && han.IsDigit(r[i+1]): // 0531-…
 			return true
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
@@ -228,7 +227,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case q.unit == nil && afterRoad(r, lo, i):
 			return true
-		case p == '点' && i-1 > lo && isDigit(r[i-2]) && q.unitName() == "分": // 11点50分
+		case p == '点' && i-1 > lo && han.IsDigit(r[i-2]) && q.unitName() == "分": // 11点50分
 			return true
 		}
 	}
@@ -239,16 +238,16 @@ func isName(r []rune, q *quantity, lo int) bool {
 		return true // 2020数字文化大会
 	}
 	switch n := r[e]; {
-	case isLetter(n) && q.unit == nil:
+	case han.IsLetter(n) && q.unit == nil:
 		return true
 	case n == '+' || n == '×' || n == ']' || n == '$' || n == '#':
 		return true
-	case n == '点' && e+1 < len(r) && isDigit(r[e+1]): // 11点50分
+	case n == '点' && e+1 < len(r) && han.IsDigit(r[e+1]): // 11点50分
 		return true
 	}
 	if q.unit == nil { // 地铁1、2号线
-		for e+1 < len(r) && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && isDigit(r[e+1]) {
-			for e++; e < len(r) && isDigit(r[e]); e++ {
+		for e+1 < len(r) && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && han.IsDigit(r[e+1]) {
+			for e++; e < len(r) && han.IsDigit(r[e]); e++ {
 			}
 		}
 	}
@@ -262,7 +261,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 // afterRoad reports whether the digits at i are the number of a road, or one
 // more of a list of them: 国道107, 国道207、307.
 func afterRoad(r []rune, lo, i int) bool {
-	for i > lo && (isDigit(r[i-1]) || r[i-1] == '、' || r[i-1] == '/' || r[i-1] == '和') {
+	for i > lo && (han.IsDigit(r[i-1]) || r[i-1] == '、' || r[i-1] == '/' || r[i-1] == '和') {
 		i--
 	}
 	if i-2 < lo || r[i-1] != '道' {

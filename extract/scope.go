@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/internal/trie"
 )
@@ -173,7 +174,7 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 			i = int(s.times[k].hi)
 			continue
 		}
-		if verbs && hasAt(s.r[:hi], i, "新增") || hasAt(s.r[:hi], i, "每个") {
+		if verbs && han.HasAt(s.r[:hi], i, "新增") || han.HasAt(s.r[:hi], i, "每个") {
 			i += 2
 			continue
 		}

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"strings"
+)
 
 // A phrase is the text that may name an indicator, in rune indices.
 type phrase struct{ lo, hi int }
@@ -123,7 +126,7 @@ func (s *scanner) isAside(p phrase) bool {
 		return s.r[p.lo] == '年'
 	}
 	for _, w := range [...]string{"稳居", "位居", "位列", "居全", "名列", "列全", "跃居", "排名", "排全", "保持全国", "继续位居", "继续保持全国"} {
-		if hasAt(s.r[:p.hi], p.lo, w) {
+		if han.HasAt(s.r[:p.hi], p.lo, w) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -93,7 +94,7 @@ func (rd *reader) wordTarget(lo, hi int) {
 		}
 	}
 	for i := at; i < end; i++ { // 与经济增长同步、…: the next target is its own
-		if s.r[i] == '、' && i > at+4 && (contains(s.r[at:i], "同步") || bound == AtLeast || bound == AtMost) {
+		if s.r[i] == '、' && i > at+4 && (han.Contains(s.r[at:i], "同步") || bound == AtLeast || bound == AtMost) {
 			end = i
 		}
 	}
@@ -117,14 +118,14 @@ func (rd *reader) planned() string {
 
 // inStep finds 与经济增长(基本)同步 at the end of the clause.
 func (s *scanner) inStep(lo, hi int) (at, end int, bound string) {
-	if hi-lo < 4 || !contains(s.r[hi-4:hi], "同步") && !contains(s.r[hi-4:hi], "持平") {
+	if hi-lo < 4 || !han.Contains(s.r[hi-4:hi], "同步") && !han.Contains(s.r[hi-4:hi], "持平") {
 		return -1, 0, ""
 	}
 	for i := lo + 2; i+3 < hi; i++ {
 		switch s.r[i] {
 		case '与', '和', '同', '跟':
 			if yardstickAt(s.r[:hi], i+1) {
-				if contains(s.r[i:hi], "基本") || contains(s.r[i:hi], "大体") {
+				if han.Contains(s.r[i:hi], "基本") || han.Contains(s.r[i:hi], "大体") {
 					return i, hi, Approx
 				}
 				return i, hi, Exact
@@ -169,14 +170,14 @@ func (s *scanner) beats(lo, hi int) (at, end int, bound string) {
 // assigned finds 控制在国家下达…以内, 控制在省定目标内, 完成国家下达任务.
 func (s *scanner) assigned(lo, hi int) (at, end int, bound string) {
 	r := s.r[:hi]
-	if !contains(r[lo:], "下达") && !contains(r[lo:], "规定") && !contains(r[lo:], "省定") && !contains(r[lo:], "国家要求") {
+	if !han.Contains(r[lo:], "下达") && !han.Contains(r[lo:], "规定") && !han.Contains(r[lo:], "省定") && !han.Contains(r[lo:], "国家要求") {
 		return -1, 0, ""
 	}
 	for i := lo + 2; i+5 < hi; i++ {
 		switch {
-		case hasAt(r, i, "控制在"):
+		case han.HasAt(r, i, "控制在"):
 			return i, hi, AtMost
-		case hasAt(r, i, "完成国家"), hasAt(r, i, "完成省"), hasAt(r, i, "完成上级"), hasAt(r, i, "达到国家"), hasAt(r, i, "达到省"):
+		case han.HasAt(r, i, "完成国家"), han.HasAt(r, i, "完成省"), han.HasAt(r, i, "完成上级"), han.HasAt(r, i, "达到国家"), han.HasAt(r, i, "达到省"):
 			return i, hi, Exact
 		}
 	}
@@ -187,7 +188,7 @@ func (s *scanner) assigned(lo, hi int) (at, end int, bound string) {
 // time before it.
 func yardstickAt(r []rune, i int) bool {
 	for _, w := range yardsticks {
-		if hasAt(r, i, w) {
+		if han.HasAt(r, i, w) {
 			return true
 		}
 	}
