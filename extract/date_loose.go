@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 )
 
@@ -251,7 +252,7 @@ func (d *dateScanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point
 			return p, j
 		}
 	}
-	if _, e := units().unitAt(d.r, k, len(d.r)); e > k {
+	if _, e := unit.At(d.r, k, len(d.r)); e > k {
 		return p, j
 	}
 	return point{y: w.v, m: m, grain: grainMonth}, k

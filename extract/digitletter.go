@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -99,7 +100,7 @@ func slip(r []rune, i int) (lo, hi int, ok bool) {
 	case c == '%' || c == '‰' || han.Magnitude(c) > 0 || han.IsMore(c):
 		return lo, hi, true
 	}
-	_, k := units().unitAt(r, hi, len(r))
+	_, k := unit.At(r, hi, len(r))
 	return lo, hi, k > hi && c >= 0x80
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -15,7 +16,7 @@ func (rd *reader) emit(g *group) int {
 	lastm := &g.members[len(g.members)-1]
 	q := g.members[0].q
 	used := lastm.end
-	counted := q.ratio == nil && (q.unit == nil && q.n.shape == plainShape || q.dim() == dimCount)
+	counted := q.ratio == nil && (q.unit == nil && q.n.shape == plainShape || q.dim() == unit.Count)
 	subjEmpty := g.subj.name.empty()
 	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
 

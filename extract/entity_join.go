@@ -98,7 +98,7 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	if v.Cmp(w) >= 0 {
 		return a, false
 	}
-	if a.unit != nil && b.unit != nil && a.unit.name != b.unit.name || a.unit != nil && b.unit == nil {
+	if a.unit != nil && b.unit != nil && a.unit.Name != b.unit.Name || a.unit != nil && b.unit == nil {
 		return a, false
 	}
 	if a.n.shape == percentShape && b.kind == kindNumber { // 百分之十五到二十

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/trie"
 	"github.com/govreport/govreport/segment"
@@ -91,7 +92,7 @@ type entNumber struct {
 	bound    string
 	blo, bhi int // with the words that bound it
 
-	unit   *unit
+	unit   *unit.Unit
 	unitHi int // end of the unit, hi where there is none
 	unitLo int // start of a currency in front
 }
@@ -183,7 +184,7 @@ func (e *entityReader) code(i int) int {
 		if !han.IsLetter(e.at(j)) {
 			return i
 		}
-		if _, k := units().unitAt(e.r, j, len(e.r)); k > j {
+		if _, k := unit.At(e.r, j, len(e.r)); k > j {
 			return i
 		}
 		if _, k := e.letterUnit(j); k > j {
@@ -242,7 +243,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	}
 	n.hi = k
 	if e.at(k) == '来' && (han.Magnitude(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
-		if _, m := units().unitAt(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
+		if _, m := unit.At(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
 			n.n.more, n.hi = true, k+1
 		}
 	}
@@ -258,9 +259,9 @@ func (e *entityReader) sumEnds(i int) bool {
 	if han.HasAt(e.r, i, "人民币") {
 		return true
 	}
-	u, k := units().unitAt(e.r, i, len(e.r))
-	if k > i && u.dim == dimCurrency {
-		return u.name != "元" || endsNumeral(e.at(k))
+	u, k := unit.At(e.r, i, len(e.r))
+	if k > i && u.Dimension == unit.Currency {
+		return u.Name != "元" || endsNumeral(e.at(k))
 	}
 	return endsNumeral(e.at(i))
 }
@@ -331,7 +332,7 @@ func (e *entityReader) half(i int) int {
 	c, next := e.at(i), e.at(i+1)
 	switch {
 	case (c == '一' || c == '1') && next == '半' && !han.Has("导径球岛百成折点路年天日月分里价额", e.at(i+2)):
-		if u, k := units().unitAt(e.r, i+2, len(e.r)); k > i+2 && u.dim != dimCount { // 一半公里 is not said
+		if u, k := unit.At(e.r, i+2, len(e.r)); k > i+2 && u.Dimension != unit.Count { // 一半公里 is not said
 			return i
 		}
 		return i + 2
@@ -342,7 +343,7 @@ func (e *entityReader) half(i int) int {
 	case next == '个':
 		return i + 1
 	}
-	if u, k := units().unitAt(e.r, i+1, len(e.r)); k > i+1 && u.dim != dimCount && u.dim != dimPercent {
+	if u, k := unit.At(e.r, i+1, len(e.r)); k > i+1 && u.Dimension != unit.Count && u.Dimension != unit.Percent {
 		return i + 1
 	}
 	return i
@@ -476,14 +477,14 @@ func (e *entityReader) stands(n *entNumber) bool {
 		return true
 	}
 	if first == '两' && han.IsDigit(before) { // 5两, but 2020两年
-		_, k := units().unitAt(e.r, n.hi, len(e.r))
+		_, k := unit.At(e.r, n.hi, len(e.r))
 		return k > n.hi
 	}
 	if open(before) && open(after) || han.Has("是为于第", before) && first != '两' {
 		return true
 	}
 	if first == '一' || first == '两' || first == '半' || first == '零' {
-		_, k := units().unitAt(e.r, n.hi, len(e.r))
+		_, k := unit.At(e.r, n.hi, len(e.r))
 		return k > n.hi
 	}
 	return true

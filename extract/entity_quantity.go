@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 )
 
@@ -10,7 +11,6 @@ func (e *entityReader) addUnit(n *entNumber) {
 	if n.kind == kindOrdinal || n.kind == kindRatio {
 		return
 	}
-	t := units()
 	j := n.hi
 	if e.at(j) == '(' && e.at(j+1) == '含' && e.at(j+2) == ')' {
 		j += 3
@@ -18,12 +18,12 @@ func (e *entityReader) addUnit(n *entNumber) {
 	if e.at(j) == ' ' {
 		j++
 	}
-	u, k := t.unitAt(e.r, j, len(e.r))
+	u, k := unit.At(e.r, j, len(e.r))
 	if han.HasAt(e.r, j, "人民币") {
-		u, k = t.get("元"), j+3
+		u, k = unit.Named("元"), j+3
 	}
-	if k > j && u.dim == dimCurrency { // 三万元欧元, 9000元日币
-		if v, m := t.unitAt(e.r, k, len(e.r)); m > k && v.dim == dimCurrency && u.name == "元" {
+	if k > j && u.Dimension == unit.Currency { // 三万元欧元, 9000元日币
+		if v, m := unit.At(e.r, k, len(e.r)); m > k && v.Dimension == unit.Currency && u.Name == "元" {
 			u, k = v, m
 		} else if han.HasAt(e.r, k, "人民币") {
 			k += 3
@@ -32,37 +32,37 @@ func (e *entityReader) addUnit(n *entNumber) {
 		}
 	}
 	if e.at(j) == '块' && k <= j+1 && e.isMoney(j+1) {
-		u, k = t.get("元"), j+1
+		u, k = unit.Named("元"), j+1
 		if e.at(k) == '钱' {
 			k++
 		}
 	}
 	if e.at(j) == '毛' && k == j && e.isMoney(j+1) {
-		u, k = t.get("角"), j+1
+		u, k = unit.Named("角"), j+1
 	}
-	if k > j && u.name == "个" { // 六个立方
-		if v, m := t.unitAt(e.r, k, len(e.r)); m > k && (v.dim == "volume" || v.dim == "area") {
+	if k > j && u.Name == "个" { // 六个立方
+		if v, m := unit.At(e.r, k, len(e.r)); m > k && (v.Dimension == "volume" || v.Dimension == "area") {
 			u, k = v, m
 		}
 	}
 	if k == j {
 		u, k = e.letterUnit(j)
 	}
-	if k > j && u.name == "两" {
-		if _, m := t.unitAt(e.r, k, len(e.r)); m > k { // 2020两年
+	if k > j && u.Name == "两" {
+		if _, m := unit.At(e.r, k, len(e.r)); m > k { // 2020两年
 			u, k = nil, j
 		}
 	}
-	if k > j && u.name == "度" && e.at(n.lo) == '零' && e.at(n.lo+1) == '下' {
-		u = t.get("摄氏度")
+	if k > j && u.Name == "度" && e.at(n.lo) == '零' && e.at(n.lo+1) == '下' {
+		u = unit.Named("摄氏度")
 	}
 	if k > j {
 		n.unit, n.unitHi = u, k
 	} else if e.isSum(n) || e.at(j-1) == '亿' && e.at(j-2) == '个' {
-		n.unit = t.get("元")
+		n.unit = unit.Named("元")
 	}
-	if c, lo := e.currencyBefore(n.lo); c != nil && (n.unit == nil || n.unit == c || n.unit.name == "元") {
-		if n.unit == nil || n.unit.name == "元" {
+	if c, lo := e.currencyBefore(n.lo); c != nil && (n.unit == nil || n.unit == c || n.unit.Name == "元") {
+		if n.unit == nil || n.unit.Name == "元" {
 			n.unit = c
 		}
 		n.unitLo, n.unitHi = lo, max(n.unitHi, n.hi)
@@ -102,57 +102,48 @@ func (e *entityReader) isMoney(i int) bool {
 }
 
 // letterUnit reads a unit in Latin letters: 2.0g, 9m.
-func (e *entityReader) letterUnit(i int) (*unit, int) {
+func (e *entityReader) letterUnit(i int) (*unit.Unit, int) {
 	j := i
 	for han.IsLetter(e.at(j)) {
 		j++
 	}
 	switch string(e.r[i:j]) {
 	case "g":
-		return units().get("克"), j
+		return unit.Named("克"), j
 	case "m":
-		return units().get("米"), j
+		return unit.Named("米"), j
 	case "l", "L":
-		return units().get("升"), j
+		return unit.Named("升"), j
 	case "t":
-		return units().get("吨"), j
+		return unit.Named("吨"), j
 	}
 	return nil, i
 }
 
-// get returns a unit of the table by name.
-func (t *unitTable) get(name string) *unit {
-	if id, ok := t.trie.Get(name); ok {
-		return &t.units[id]
-	}
-	return nil
-}
-
 // currencyBefore reads a currency that ends at i: 人民币, 港币, US$, ￥.
-func (e *entityReader) currencyBefore(i int) (*unit, int) {
-	t := units()
+func (e *entityReader) currencyBefore(i int) (*unit.Unit, int) {
 	hi := i
 	if e.at(hi-1) == ' ' {
 		hi--
 	}
 	for lo := max(0, hi-5); lo < hi; lo++ {
-		id, n := t.trie.Longest(e.r[lo:hi])
-		if n == hi-lo && t.units[id].dim == dimCurrency && !(lo > 0 && (mayStartNumeral(e.at(lo-1)) || han.IsDigit(e.at(lo-1)))) {
-			return &t.units[id], lo
+		u, end := unit.At(e.r, lo, hi)
+		if end == hi && u != nil && u.Dimension == unit.Currency && !(lo > 0 && (mayStartNumeral(e.at(lo-1)) || han.IsDigit(e.at(lo-1)))) {
+			return u, lo
 		}
 	}
 	if han.HasAt(e.r, max(0, hi-3), "人民币") && hi >= 3 {
-		return t.get("元"), hi - 3
+		return unit.Named("元"), hi - 3
 	}
 	switch e.at(hi - 1) {
 	case '¥', '￥':
-		return t.get("元"), hi - 1
+		return unit.Named("元"), hi - 1
 	case '$':
-		return t.get("美元"), hi - 1
+		return unit.Named("美元"), hi - 1
 	case '€':
-		return t.get("欧元"), hi - 1
+		return unit.Named("欧元"), hi - 1
 	case '£':
-		return t.get("英镑"), hi - 1
+		return unit.Named("英镑"), hi - 1
 	}
 	return nil, i
 }
@@ -185,14 +176,14 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 	out := ns[:0]
 	for i := 0; i < len(ns); i++ {
 		a := ns[i]
-		if (a.unit == nil || a.unit.name == "分") && e.at(a.hi) == '分' && !a.n.hasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
-			a.unit, a.unitHi = &unit{name: "分", dim: dimCurrency}, a.hi+1
+		if (a.unit == nil || a.unit.Name == "分") && e.at(a.hi) == '分' && !a.n.hasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
+			a.unit, a.unitHi = &unit.Unit{Name: "分", Dimension: unit.Currency}, a.hi+1
 			if e.at(a.unitHi) == '钱' {
 				a.unitHi++
 			}
 		}
 		for a.unit != nil && !a.n.hasMax {
-			if e.at(a.unitHi) == '半' && (a.unit.dim != dimCount) && !han.Has("径导数", e.at(a.unitHi+1)) {
+			if e.at(a.unitHi) == '半' && (a.unit.Dimension != unit.Count) && !han.Has("径导数", e.at(a.unitHi+1)) {
 				a.n.val = plus(a.n.val, decimalHalf)
 				a.unitHi++
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
@@ -236,7 +227,7 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 // metres reads the rest of 1米8 and 一米七五.
 func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 	k := a.unitHi
-	if a.unit.name != "米" || e.at(k-1) != '米' || a.n.val.Scale() > 0 || a.n.val.Cmp(ten) >= 0 {
+	if a.unit.Name != "米" || e.at(k-1) != '米' || a.n.val.Scale() > 0 || a.n.val.Cmp(ten) >= 0 {
 		return zero, k
 	}
 	v := 0
@@ -255,7 +246,7 @@ func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 	if n == 0 || han.IsDigit(e.at(k)) || han.IsNumeral(e.at(k)) || han.Magnitude(e.at(k)) > 0 || e.at(k) == '.' || e.at(k) == '点' {
 		return zero, a.unitHi
 	}
-	if _, m := units().unitAt(e.r, k, len(e.r)); m > k {
+	if _, m := unit.At(e.r, k, len(e.r)); m > k {
 		return zero, a.unitHi
 	}
 	return plus(a.n.val, shifted(decimalOf(v), -n)), k
@@ -265,17 +256,17 @@ func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 // the unit.
 func (e *entityReader) halfCount(a *entNumber) int {
 	k := a.unitHi
-	if a.unit.name != "个" || e.at(k) != '半' {
+	if a.unit.Name != "个" || e.at(k) != '半' {
 		return k
 	}
 	switch c := e.at(k + 1); {
 	case c == '月':
-		a.unit = units().get("个月")
+		a.unit = unit.Named("个月")
 		return k + 2
 	case c == 0 || c < 0x3400 || c > 0x9fff || han.Has("的以左", c):
 		return k + 1
 	}
-	if u, j := units().unitAt(e.r, k+1, len(e.r)); j > k+1 && u.dim == dimTime {
+	if u, j := unit.At(e.r, k+1, len(e.r)); j > k+1 && u.Dimension == unit.Time {
 		a.unit = u
 		return j
 	}
@@ -289,7 +280,7 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	}
 	name := ""
 	if b.unit != nil {
-		name = b.unit.name
+		name = b.unit.Name
 	} else if e.at(b.hi) == '分' || e.at(b.hi) == '毛' || e.at(b.hi) == '角' || e.at(b.hi) == '两' {
 		name = string(e.at(b.hi))
 		b.unitHi = b.hi + 1
@@ -300,18 +291,18 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	if name == "分钱" {
 		name = "分"
 	}
-	if name == "" && a.unit.name == "元" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && e.at(a.unitHi-1) == '块' {
+	if name == "" && a.unit.Name == "元" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && e.at(a.unitHi-1) == '块' {
 		name = "角" // 一块二
 	}
 	if name == "" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && han.Has("毛角", e.at(a.unitHi-1)) {
 		name = "分" // 三块六毛五
 	}
-	for _, p := range parts[a.unit.name] {
+	for _, p := range parts[a.unit.Name] {
 		if p.name != name {
 			continue
 		}
-		if a.unit.name == "角" { // 两角五分 is 25分
-			a.unit = &unit{name: "分", dim: dimCurrency}
+		if a.unit.Name == "角" { // 两角五分 is 25分
+			a.unit = &unit.Unit{Name: "分", Dimension: unit.Currency}
 			return plus(shifted(a.n.val, 1), b.n.val), true
 		}
 		f, err := b.n.val.Quo(decimal.MustNew(p.den, 0))
@@ -336,10 +327,10 @@ func (e *entityReader) quantity(n *entNumber) (q Quantity, ok bool) {
 		q.ValueMax = Num(vagueTop(n.n))
 	}
 	if n.kind == kindPercent && n.unit == nil {
-		q.Unit, q.Dimension = "%", dimPercent
+		q.Unit, q.Dimension = "%", unit.Percent
 		return q, true
 	}
-	q.Unit, q.Dimension = n.unit.name, n.unit.dim
+	q.Unit, q.Dimension = n.unit.Name, n.unit.Dimension
 	return q, true
 }
 

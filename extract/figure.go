@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -335,7 +336,7 @@ func (rd *reader) group(i, lo int) group {
 	g.pred = s.predicateOf(q, lo)
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
-	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.dim() == dimCount && s.quantities[k].dim() == dimCount && !s.quantities[k].weak {
+	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.dim() == unit.Count && s.quantities[k].dim() == unit.Count && !s.quantities[k].weak {
 		c, _ := words().after(s.r[:hi], int(s.quantities[k].hi))
 		if n := s.nounAfter(int(s.quantities[k].hi), hi); n.hi-n.lo >= 2 && c&(cGeAfter|cLeAfter) == 0 {
 			g.noun, g.twice = n, true // 167户543名监测对象
@@ -362,7 +363,7 @@ func (rd *reader) group(i, lo int) group {
 		switch {
 		case g.subj.verb && m.end < hi && s.r[m.end] == '的': // 解决13万人的住房困难问题
 			g.noun = s.nounAfter(m.end+1, hi)
-		case q.dim() == dimCount && g.pred.c == 0: // 18.4万人纳入城乡低保
+		case q.dim() == unit.Count && g.pred.c == 0: // 18.4万人纳入城乡低保
 			g.noun = s.clauseAfter(m.end, hi)
 		}
 	}
@@ -382,11 +383,11 @@ func (rd *reader) group(i, lo int) group {
 func (s *scanner) shareUnit(g *group) {
 	n := len(g.members)
 	last := g.members[n-1].q
-	if n < 2 || last.unit == nil || last.unit.dim != dimPercent {
+	if n < 2 || last.unit == nil || last.unit.Dimension != unit.Percent {
 		return
 	}
 	for i := range g.members[:n-1] {
-		if q := g.members[i].q; q.n.shape == plainShape && (q.unit == nil || q.unit.name == "个") {
+		if q := g.members[i].q; q.n.shape == plainShape && (q.unit == nil || q.unit.Name == "个") {
 			q.unit = last.unit
 		}
 	}
@@ -435,9 +436,9 @@ func (s *scanner) limits(q *quantity, next int) bool {
 	if lo > 1 && (s.r[lo-1] == '过' || s.r[lo-1] == '超') {
 		lo--
 	}
-	return lo > 0 && (s.r[lo-1] == '、' || s.r[lo-1] == ',') && q.dim() != dimCount && !q.percentLike() &&
+	return lo > 0 && (s.r[lo-1] == '、' || s.r[lo-1] == ',') && q.dim() != unit.Count && !q.percentLike() &&
 		int(q.hi) < len(s.r) && s.r[q.hi] == '的' &&
-		next < len(s.quantities) && s.quantities[next].lo == q.hi+1 && s.quantities[next].dim() == dimCount
+		next < len(s.quantities) && s.quantities[next].lo == q.hi+1 && s.quantities[next].dim() == unit.Count
 }
 
 // isModifier reports whether the single quantity of g stands inside a noun
@@ -449,7 +450,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	}
 	m := &g.members[0]
 	q := m.q
-	counted := q.unit == nil || q.unit.dim == dimCount
+	counted := q.unit == nil || q.unit.Dimension == unit.Count
 	if !counted && !q.percentLike() && m.bound != "" && next < len(s.quantities) && int(s.quantities[next].lo) == m.end {
 		return true // 投资50亿元以上|11个
 	}
@@ -476,13 +477,13 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if !counted && m.bound != "" && m.bound != Approx { // 5亿元以上项目
 		return true
 	}
-	if q.dim() == dimVoltage { // 750千伏输变电工程
+	if q.dim() == unit.Voltage { // 750千伏输变电工程
 		return true
 	}
-	if !counted && !q.percentLike() && q.dim() != dimCurrency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
+	if !counted && !q.percentLike() && q.dim() != unit.Currency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
 		return true // 某厂60万吨甲醇项目
 	}
-	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == dimCount {
+	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == unit.Count {
 		return true // 500亩蔬菜基地3个
 	}
 	if counted && m.bound != "" && m.bound != Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村

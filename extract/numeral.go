@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 )
 
@@ -189,7 +190,7 @@ func (p *numParser) spacedGroups(lo, i int) int {
 	if han.Magnitude(p.at(k)) > 0 || p.at(k) == '%' {
 		return j
 	}
-	if _, e := units().unitAt(p.r, k, len(p.r)); e > k && p.at(k) >= 0x80 && !han.Has("年月日", p.at(k)) {
+	if _, e := unit.At(p.r, k, len(p.r)); e > k && p.at(k) >= 0x80 && !han.Has("年月日", p.at(k)) {
 		return j
 	}
 	return i

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 )
 
@@ -24,7 +25,7 @@ func (p *predicate) is(c class) bool { return p.c&c != 0 }
 func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	p := predicate{lo: int(q.lo), time: -1}
 	w, r := words(), s.r
-	if q.dim() == dimMultiple || q.n.shape == fractionShape {
+	if q.dim() == unit.Multiple || q.n.shape == fractionShape {
 		if i := s.multipleOf(q, lo); i >= 0 {
 			p.lo, p.mult, p.cmp = i, true, true
 		}

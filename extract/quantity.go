@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govalues/decimal"
 
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -13,7 +14,7 @@ type quantity struct {
 	lo, hi int32 // numeral, magnitude and unit; a leading minus sign included
 	numHi  int32 // end of the numeral
 	n      numeral
-	unit   *unit
+	unit   *unit.Unit
 	ratio  []decimal.Decimal // the terms of a ratio
 	weak   bool              // a small Chinese count, or a magnitude word: counts as prose
 }
@@ -23,7 +24,7 @@ func (q *quantity) dim() string {
 	if q.unit == nil {
 		return ""
 	}
-	return q.unit.dim
+	return q.unit.Dimension
 }
 
 func (q *quantity) unitName() string {
@@ -38,7 +39,7 @@ func (q *quantity) unitName() string {
 	if q.unit == nil {
 		return ""
 	}
-	return q.unit.name
+	return q.unit.Name
 }
 
 func (q *quantity) percentLike() bool {
@@ -46,7 +47,7 @@ func (q *quantity) percentLike() bool {
 	case percentShape, permilleShape, permyriadShape, tenthsShape:
 		return true
 	}
-	return q.dim() == dimPercent
+	return q.dim() == unit.Percent
 }
 
 type itemKind uint8
@@ -69,7 +70,6 @@ type item struct {
 type scanner struct {
 	r          []rune
 	t          *segment.Text
-	units      *unitTable
 	dates      *dateScanner
 	items      []item
 	quantities []quantity
@@ -79,7 +79,7 @@ type scanner struct {
 
 func newScanner(t *segment.Text, c Context) *scanner {
 	t, slips := digitLetters(t)
-	return &scanner{r: t.Runes, t: t, units: units(), dates: newDateScanner(c), slips: slips}
+	return &scanner{r: t.Runes, t: t, dates: newDateScanner(c), slips: slips}
 }
 
 // sentence scans the runes lo to hi.
@@ -122,16 +122,16 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	}
 	q := quantity{lo: int32(i), numHi: int32(end), n: n}
 	if n.shape == plainShape {
-		q.unit, end = s.units.unitAt(r, end, len(r))
-		if q.unit != nil && q.unit.dim == dimCount && nounStart(r, int(q.numHi), end) {
+		q.unit, end = unit.At(r, end, len(r))
+		if q.unit != nil && q.unit.Dimension == unit.Count && nounStart(r, int(q.numHi), end) {
 			q.unit, end = nil, int(q.numHi)
 		}
-		if q.unit != nil && q.unit.name == "成" {
+		if q.unit != nil && q.unit.Name == "成" {
 			q.unit, end = nil, int(q.numHi)
 		}
 	}
 	q.hi = int32(end)
-	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.dim == dimCount || q.unit.dim == dimMultiple) {
+	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.Dimension == unit.Count || q.unit.Dimension == unit.Multiple) {
 		q.n.more = true // 3个多月, 5公里多
 	}
 	if isName(r, &q, lo) {
@@ -289,15 +289,15 @@ func isWeak(r []rune, q *quantity, lo int) bool {
 		return q.unit == nil || !boundBefore(r, int(q.lo), lo)
 	}
 	if n.few {
-		return q.unit == nil || q.unit.dim == dimCount && n.val.Cmp(ten) <= 0
+		return q.unit == nil || q.unit.Dimension == unit.Count && n.val.Cmp(ten) <= 0
 	}
-	if q.unit == nil || q.unit.dim == dimTime {
+	if q.unit == nil || q.unit.Dimension == unit.Time {
 		return n.val.Cmp(hundred) < 0
 	}
-	if q.unit.dim == dimCount {
+	if q.unit.Dimension == unit.Count {
 		return n.val.Cmp(ten) <= 0
 	}
-	switch q.unit.name {
+	switch q.unit.Name {
 	case "度", "分", "里", "字", "方", "两", "点", "角", "卡", "克", "钱":
 		return n.val.Cmp(hundred) < 0
 	}

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/meta"
 	"github.com/govreport/govreport/internal/trie"
@@ -245,7 +246,7 @@ func (rd *reader) scopeOf(g *group, inherited bool, f *Figure) string {
 		case b.whole:
 			rd.scope = ""
 			return ""
-		case b.title && !b.subject && (g.members[0].q.dim() == dimCount ||
+		case b.title && !b.subject && (g.members[0].q.dim() == unit.Count ||
 			f.IndicatorID == "" && rd.cat.id(strings.TrimPrefix(f.Indicator, b.words)) == ""):
 		case b.words != "":
 			if b.subject && !b.title {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"strings"
 )
@@ -95,7 +96,7 @@ func (s *scanner) behindCount(p phrase) phrase {
 	for k := range s.quantities {
 		q := &s.quantities[k]
 		lo, hi := int(q.lo), int(q.hi)
-		if lo > p.lo+1 && hi+1 < p.hi && s.r[lo-1] == '的' && !q.weak && q.dim() == dimCount && !s.threshold(k, p.hi) {
+		if lo > p.lo+1 && hi+1 < p.hi && s.r[lo-1] == '的' && !q.weak && q.dim() == unit.Count && !s.threshold(k, p.hi) {
 			p.lo = hi
 		}
 	}

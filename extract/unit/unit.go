@@ -1,4 +1,10 @@
-package extract
+// Package unit knows the units of measure, the currencies and the classifiers
+// that reports count in: their names, what they measure, and how one converts
+// to another.
+//
+// They stand in data/units.tsv and data/classifiers.txt; a new one is a line
+// there.
+package unit
 
 import (
 	"slices"
@@ -8,7 +14,7 @@ import (
 // A Unit is a unit of measure, a currency or a classifier that reports count
 // in.
 type Unit struct {
-	// Name is the form that [Quantity] and [Figure] carry, without magnitude.
+	// Name is the form that quantities and figures carry, without magnitude.
 	Name string `json:"name"`
 	// Dimension is what the unit measures: currency, length, area, mass, count
 	// for classifiers, rate for one unit per another, …
@@ -24,12 +30,12 @@ type Unit struct {
 	Aliases []string `json:"aliases,omitempty"`
 }
 
-// FindUnit looks a unit up by its name or an alias, without magnitude. It also
+// Find looks a unit up by its name or an alias, without magnitude. It also
 // puts together rates of two known units (元/平方米, 吨/公顷).
-func FindUnit(name string) (Unit, bool) {
-	t := units()
+func Find(name string) (Unit, bool) {
+	t := all()
 	if id, ok := t.trie.Get(name); ok {
-		return t.units[id].public(), true
+		return t.units[id].copy(), true
 	}
 	a, b, ok := strings.Cut(name, "/")
 	if !ok {
@@ -41,23 +47,25 @@ func FindUnit(name string) (Unit, bool) {
 		return Unit{}, false
 	}
 	u, v := &t.units[i], &t.units[j]
-	r := Unit{Name: u.name + "/" + v.name, Dimension: dimRate}
-	if u.ucum != "" && v.ucum != "" {
-		r.UCUM = u.ucum + "/" + v.ucum
+	r := Unit{Name: u.Name + "/" + v.Name, Dimension: Rate}
+	if u.UCUM != "" && v.UCUM != "" {
+		r.UCUM = u.UCUM + "/" + v.UCUM
 	}
 	return r, true
 }
 
-// Units returns every unit that is known by name, classifiers last.
-func Units() []Unit {
-	t := units()
+// List returns every unit that is known by name, classifiers last.
+func List() []Unit {
+	t := all()
 	out := make([]Unit, 0, len(t.units))
 	for i := range t.units {
-		out = append(out, t.units[i].public())
+		out = append(out, t.units[i].copy())
 	}
 	return out
 }
 
-func (u *unit) public() Unit {
-	return Unit{Name: u.name, Dimension: u.dim, UCUM: u.ucum, Factor: u.factor, Aliases: slices.Clone(u.aliases)}
+// copy is u with aliases of its own, for callers to keep.
+func (u Unit) copy() Unit {
+	u.Aliases = slices.Clone(u.Aliases)
+	return u
 }
