@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"strings"
 )
 
@@ -89,7 +90,7 @@ func (d *dateScanner) unitOfTime(i int) (u spanUnit, end int) {
 
 // A length is an amount of one unit of time.
 type length struct {
-	n    numeral
+	n    numeral.Numeral
 	half bool // 两年半, 一个半月
 	u    spanUnit
 	more bool // 三个多月, 5年多
@@ -101,13 +102,13 @@ func (d *dateScanner) length(i int) (l length, end int) {
 	if d.at(i) == '半' {
 		l.half, j = true, i+1
 	} else if d.at(i) == '俩' || d.at(i) == '仨' {
-		l.n.val, j = decimalOf(2+int(d.at(i)-'俩')/int('仨'-'俩')), i+1
+		l.n.Val, j = numeral.Of(2+int(d.at(i)-'俩')/int('仨'-'俩')), i+1
 	} else {
-		l.n, j = scanNumeral(d.r, i)
+		l.n, j = numeral.Scan(d.r, i)
 		if a, b := han.Digit(d.at(i)), han.Digit(d.at(j+1)); d.loose && j == i+1 && d.at(j) == '、' && a > 0 && b == a+1 { // 五、六年
-			l.n.max, l.n.hasMax, j = decimalOf(b), true, j+2
+			l.n.Max, l.n.HasMax, j = numeral.Of(b), true, j+2
 		}
-		if j == i || l.n.shape != plainShape || l.n.bad {
+		if j == i || l.n.Shape != numeral.Plain || l.n.Bad {
 			return l, i
 		}
 	}
@@ -124,7 +125,7 @@ func (d *dateScanner) length(i int) (l length, end int) {
 		return l, i
 	}
 	l.u = u
-	l.more = l.more || l.n.more
+	l.more = l.more || l.n.More
 	if d.at(e) == '半' && !l.half && (!han.Has("径数球成以天年导", d.at(e+1)) || d.at(e+1) == '以' && han.Has("后内前来", d.at(e+2))) {
 		l.half, e = true, e+1
 	}
@@ -148,12 +149,12 @@ func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 	if d.loose && d.prev(i) == '第' {
 		return e, i
 	}
-	if d.loose && l.n.few {
+	if d.loose && l.n.Few {
 		if f, k := d.vagueLength(i); k > i {
 			return f, k
 		}
 	}
-	if l.n.few || l.n.bare && l.n.chinese && l.n.val.Sign() > 0 && !l.half {
+	if l.n.Few || l.n.Bare && l.n.Chinese && l.n.Val.Sign() > 0 && !l.half {
 		return e, i // 几年, 百年
 	}
 	if d.loose {
@@ -174,8 +175,8 @@ func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 	}
 	value, j := d.durationValue(l, j)
 	e = timeExpr{typ: DurationType, value: value, grain: grainDuration}
-	if l.n.hasMax { // 两三年
-		l.n.val = l.n.max
+	if l.n.HasMax { // 两三年
+		l.n.Val = l.n.Max
 		top, _ := d.durationValue(l, len(d.r))
 		e.value += "/" + top
 	}
@@ -211,7 +212,7 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 	if l.u.letter == 'Y' {
 		return d.yearsAreLength(l, i, j)
 	}
-	if l.n.val.Scale() > 0 || han.Has("至到达为由从于超少第每近数", before) {
+	if l.n.Val.Scale() > 0 || han.Has("至到达为由从于超少第每近数", before) {
 		return false
 	}
 	if l.u.letter == 'M' && !l.u.clock {
@@ -220,7 +221,7 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 	if han.Has("内", after) || d.anyOf(j, "以内", "之内") > j {
 		return true
 	}
-	if smallInt(l.n.val) < 2 {
+	if numeral.Int(l.n.Val) < 2 {
 		return false
 	}
 	switch before {
@@ -242,9 +243,9 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
 	before, after := d.prev(i), d.at(d.skip(j))
 	switch {
-	case l.n.val.Scale() > 0: // 平均受教育年限10.8年
+	case l.n.Val.Scale() > 0: // 平均受教育年限10.8年
 		return false
-	case l.n.val.Cmp(hundred) >= 0 && !han.Has("续时过", before): // 建军一百年
+	case l.n.Val.Cmp(numeral.Hundred) >= 0 && !han.Has("续时过", before): // 建军一百年
 		return false
 	case han.Has("级生期制龄轻薪义画检报度代味份兽产", after): // 三年级, 九年义务教育
 		return false
@@ -254,7 +255,7 @@ func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
 		return false
 	case before == '的' && han.Has(",。;!", after): // 是变化最大的五年
 		return false
-	case smallInt(l.n.val) != 1 || l.half || l.more:
+	case numeral.Int(l.n.Val) != 1 || l.half || l.more:
 		return true
 	case han.Has("来", after) || d.lit(j, "多来") > j: // 一年来
 		return true
@@ -269,8 +270,8 @@ func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
 // yearsBack reads 五年来, 三年多来, 五年间, 三年前 and 三年后, which are
 // dates. The length stands at i..j.
 func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
-	n := smallInt(l.n.val)
-	if n < 1 || l.n.hasMax {
+	n := numeral.Int(l.n.Val)
+	if n < 1 || l.n.HasMax {
 		return e, i
 	}
 	k := d.skip(j)
@@ -322,16 +323,16 @@ func (d *dateScanner) durationValue(l length, j int) (string, int) {
 		if d.at(k) == '零' || d.at(k) == '又' {
 			k++
 		}
-		if !mayStartNumeral(d.at(k)) {
+		if !numeral.MayStart(d.at(k)) {
 			break
 		}
 		m, e := d.length(k)
 		if e == k && l.u.letter == 'H' && d.loose { // 两小时十分
-			if n, f := scanNumeral(d.r, k); f > k && d.at(f) == '分' && d.at(f+1) != '之' {
+			if n, f := numeral.Scan(d.r, k); f > k && d.at(f) == '分' && d.at(f+1) != '之' {
 				m, e = length{n: n, u: spanUnit{'M', true, 1, false}}, f+1
 			}
 		}
-		if e == k || rankOf(m.u) >= rankOf(l.u) || m.n.few {
+		if e == k || rankOf(m.u) >= rankOf(l.u) || m.n.Few {
 			break
 		}
 		l, j = m, e
@@ -353,14 +354,14 @@ func rankOf(u spanUnit) int {
 
 // amount is the number of units, halves included.
 func (l length) amount() string {
-	v := l.n.val
+	v := l.n.Val
 	if l.half {
-		if s, err := v.Add(decimalHalf); err == nil {
+		if s, err := v.Add(numeral.Half); err == nil {
 			v = s
 		}
 	}
 	if l.u.times > 1 {
-		if s, err := v.Mul(decimalOf(l.u.times)); err == nil {
+		if s, err := v.Mul(numeral.Of(l.u.times)); err == nil {
 			v = s
 		}
 	}
@@ -369,8 +370,8 @@ func (l length) amount() string {
 
 // lengthRange reads 3—5年, 三到五天: an interval of lengths.
 func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
-	a, j := scanNumeral(d.r, i)
-	if j == i || a.shape != plainShape {
+	a, j := numeral.Scan(d.r, i)
+	if j == i || a.Shape != numeral.Plain {
 		return e, i
 	}
 	k := d.rangeMark(j)
@@ -378,7 +379,7 @@ func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
 		return e, i
 	}
 	l, end := d.length(k)
-	if end == k || l.n.val.Cmp(a.val) <= 0 || l.n.few || !d.loose && (!l.u.strong || !d.isLength(l, i, end)) {
+	if end == k || l.n.Val.Cmp(a.Val) <= 0 || l.n.Few || !d.loose && (!l.u.strong || !d.isLength(l, i, end)) {
 		return e, i
 	}
 	low := l

@@ -3,26 +3,13 @@ package extract
 import (
 	"time"
 
-	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 )
 
 // This file reads what is a date in a short text but may be anything in a
 // report: 12/1, 20240307, 30日, 周三, 三天后, 近30天.
-
-var decimalHalf = decimal.MustNew(5, 1)
-
-func decimalOf(n int) decimal.Decimal { return decimal.MustNew(int64(n), 0) }
-
-// smallInt is v as an int, 0 where it is not a whole number or too large.
-func smallInt(v decimal.Decimal) int {
-	n, frac, ok := v.Int64(0)
-	if !ok || frac != 0 || n > 1<<20 {
-		return 0
-	}
-	return int(n)
-}
 
 // looseStart reports whether an expression of a short text can start with r.
 func looseStart(r rune) bool {
@@ -54,7 +41,7 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 	case '俩', '仨':
 		return d.duration(i)
 	case '最':
-		if d.at(i+1) == '近' && !mayStartNumeral(d.at(i+2)) && d.at(i+2) != '的' {
+		if d.at(i+1) == '近' && !numeral.MayStart(d.at(i+2)) && d.at(i+2) != '的' {
 			return timeExpr{typ: DateType, value: "PAST_REF", grain: grainSpan}, i + 2
 		}
 		return e, i
@@ -426,14 +413,14 @@ func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) 
 // relative reads a length and the word that ties it to the reference date:
 // 三天后, 两年前, 17天内, 三个多月以来. The length stands at i..j.
 func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int) {
-	n := smallInt(l.n.val)
+	n := numeral.Int(l.n.Val)
 	if d.ref.d == 0 || l.u.clock || n == 0 && !l.half || n > 3000 {
 		return e, j
 	}
 	k := d.skip(j)
 	before := d.anyOf(k, "之前", "以前", "前")
 	after := d.anyOf(k, "之后", "以后", "后")
-	if top := smallInt(l.n.max); l.n.hasMax { // 五六天前
+	if top := numeral.Int(l.n.Max); l.n.HasMax { // 五六天前
 		switch {
 		case l.half || top <= n || top > 3000:
 		case before > k:

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
+)
 
 // A wholeNumber is one as dates write it: 2018, 二〇一八, 十二, 98.
 type wholeNumber struct {
@@ -47,7 +50,7 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 			if cur == 0 {
 				cur = 1
 			}
-			sum += cur * int(pow10[han.Magnitude(r)])
+			sum += cur * int(numeral.Pow10[han.Magnitude(r)])
 			cur = 0
 		default:
 			w.v, w.n = sum+cur, j-i

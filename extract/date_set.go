@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"strconv"
 )
 
@@ -12,11 +13,11 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 	if d.at(k) == '隔' {
 		k = d.skip(k + 1)
 	}
-	l, end := length{n: numeral{val: decimalOf(1)}}, k
+	l, end := length{n: numeral.Numeral{Val: numeral.Of(1)}}, k
 	if d.at(k) == '半' {
 		l, end = d.length(k)
 	} else if w, m, ok := d.whole(k); ok && w.v > 0 {
-		l.n.val = decimalOf(w.v)
+		l.n.Val = numeral.Of(w.v)
 		l.u, end = d.eachUnit(d.skip(m))
 		if end == d.skip(m) {
 			return e, i

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 )
 
 // This file reads what only short texts are searched for and what is counted
@@ -18,8 +19,8 @@ func (d *dateScanner) passing(i int) (e timeExpr, end int) {
 		return e, i
 	}
 	l, k := d.length(j + 1)
-	n := smallInt(l.n.val)
-	if k == j+1 || n == 0 || n > 3000 || l.half || l.u.clock || l.n.hasMax || l.n.few || han.Has("去来的多", d.at(k)) {
+	n := numeral.Int(l.n.Val)
+	if k == j+1 || n == 0 || n > 3000 || l.half || l.u.clock || l.n.HasMax || l.n.Few || han.Has("去来的多", d.at(k)) {
 		return e, i
 	}
 	if d.at(k) == '后' {
@@ -31,7 +32,7 @@ func (d *dateScanner) passing(i int) (e timeExpr, end int) {
 // halfSpan reads the rest of 近半年 and 未来半个月 behind the word w at i.
 func (d *dateScanner) halfSpan(w *dateWord, i, k int) (e timeExpr, end int) {
 	l, j := d.length(k)
-	if j == k || d.ref.d == 0 || l.n.val.Sign() > 0 || d.anyOf(j, "后", "前", "以") > j {
+	if j == k || d.ref.d == 0 || l.n.Val.Sign() > 0 || d.anyOf(j, "后", "前", "以") > j {
 		return e, i
 	}
 	var far point
@@ -66,7 +67,7 @@ func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
 	}
 	j, unit := i+1, 1
 	for m := han.Magnitude(d.at(j)); m == 1 || m == 2; m = han.Magnitude(d.at(j)) {
-		unit *= int(pow10[m])
+		unit *= int(numeral.Pow10[m])
 		j++
 	}
 	if unit > 1000 {
@@ -98,11 +99,11 @@ func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
 // of two lengths that both name their unit.
 func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
 	k := d.rangeMark(j)
-	if k == j || han.Has("和与", d.at(d.skip(j))) || l.n.hasMax || l.n.few {
+	if k == j || han.Has("和与", d.at(d.skip(j))) || l.n.HasMax || l.n.Few {
 		return e, j
 	}
 	m, end := d.length(k)
-	if end == k || m.n.hasMax || m.n.few || daysOf(m).Cmp(daysOf(l)) <= 0 {
+	if end == k || m.n.HasMax || m.n.Few || daysOf(m).Cmp(daysOf(l)) <= 0 {
 		return e, j
 	}
 	a, _ := d.durationValue(l, len(d.r))
@@ -112,20 +113,20 @@ func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
 
 // daysOf is roughly how many days l is long, to tell the shorter of two.
 func daysOf(l length) decimal.Decimal {
-	v := l.n.val
+	v := l.n.Val
 	if l.half {
-		v = plus(v, decimalHalf)
+		v = numeral.Plus(v, numeral.Half)
 	}
-	f := decimalOf(1)
+	f := numeral.Of(1)
 	switch {
 	case l.u.clock: // a clock time is shorter than a day
 		f = map[byte]decimal.Decimal{'H': decimal.MustNew(4, 2), 'M': decimal.MustNew(7, 4), 'S': decimal.MustNew(1, 5)}[l.u.letter]
 	case l.u.letter == 'W':
-		f = decimalOf(7)
+		f = numeral.Of(7)
 	case l.u.letter == 'M':
-		f = decimalOf(30 * max(l.u.times, 1))
+		f = numeral.Of(30 * max(l.u.times, 1))
 	case l.u.letter == 'Y':
-		f = decimalOf(365)
+		f = numeral.Of(365)
 	}
 	if p, err := v.Mul(f); err == nil {
 		return p

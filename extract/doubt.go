@@ -7,6 +7,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -131,7 +132,7 @@ const longIndicator = 24
 // in phrase name; before are the indicators of the members before it.
 func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *Figure) {
 	d := rd.nameDoubts(g, name, i, before, f.Indicator, f.IndicatorID)
-	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.shape == plainShape && f.Unit == "" {
+	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.Shape == numeral.Plain && f.Unit == "" {
 		d |= BareNumber
 	}
 	if f.Measure == Growth && len(f.Text) > len("99%") && f.Unit == "%" && f.Value.Valid {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -16,7 +17,7 @@ func (rd *reader) emit(g *group) int {
 	lastm := &g.members[len(g.members)-1]
 	q := g.members[0].q
 	used := lastm.end
-	counted := q.ratio == nil && (q.unit == nil && q.n.shape == plainShape || q.dim() == unit.Count)
+	counted := q.ratio == nil && (q.unit == nil && q.n.Shape == numeral.Plain || q.dim() == unit.Count)
 	subjEmpty := g.subj.name.empty()
 	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
 
@@ -212,7 +213,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	s, q, p := rd.s, m.q, &g.pred
 	sp := s.t.Span(int(q.lo), int(q.hi))
 	f := Figure{
-		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: Num(q.n.val), Unit: q.unitName(), Force: p.force,
+		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: Num(q.n.Val), Unit: q.unitName(), Force: p.force,
 		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	down := g.subj.down && !g.subj.name.empty()
@@ -232,12 +233,12 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	rate := rateName(ind)
 	if f.Measure == Multiple && q.unitName() == "番" {
-		f.Value, f.Unit = Num(pow2(q.n.val)), "倍"
+		f.Value, f.Unit = Num(pow2(q.n.Val)), "倍"
 	}
-	if sign < 0 && !rate && (f.Measure == Growth || f.Measure == Change) && !q.n.val.IsNeg() {
-		f.Value = Num(q.n.val.Neg())
-		if q.n.hasMax {
-			q.n.max = q.n.max.Neg()
+	if sign < 0 && !rate && (f.Measure == Growth || f.Measure == Change) && !q.n.Val.IsNeg() {
+		f.Value = Num(q.n.Val.Neg())
+		if q.n.HasMax {
+			q.n.Max = q.n.Max.Neg()
 		}
 	}
 	f.Bound = p.bound
@@ -247,13 +248,13 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 		for _, v := range q.ratio {
 			f.Ratio = append(f.Ratio, Num(v))
 		}
-	case q.n.hasMax:
-		f.ValueMax, f.Bound = Num(q.n.max), Between
+	case q.n.HasMax:
+		f.ValueMax, f.Bound = Num(q.n.Max), Between
 	case m.bound != "":
 		f.Bound = m.bound
 	case f.Bound == Exact && han.Contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
 		f.Bound = AtLeast
-	case q.n.more && f.Bound == Exact:
+	case q.n.More && f.Bound == Exact:
 		f.Bound = AtLeast
 	}
 	if m.bound == "" && (f.Bound == AtLeast || f.Bound == AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
@@ -299,7 +300,7 @@ func (rd *reader) yearly(g *group, m *member, f *Figure, named *timeExpr) bool {
 	if named != nil && !rd.s.namesPlan(named) {
 		return false
 	}
-	v, _, ok := m.q.n.val.Int64(0)
+	v, _, ok := m.q.n.Val.Int64(0)
 	return ok && v >= 0 && v <= 25 && f.Measure == Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
 		!g.pred.is(cAvg|cCum) && !g.pred.cmp
 }
@@ -317,16 +318,16 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 		return Ratio
 	case q.unitName() == "番":
 		return Multiple
-	case q.n.shape == fractionShape && sign != 0:
+	case q.n.Shape == numeral.Fraction && sign != 0:
 		return Growth // 压减三分之一
-	case q.unitName() == "倍" || q.n.shape == fractionShape && p.mult:
+	case q.unitName() == "倍" || q.n.Shape == numeral.Fraction && p.mult:
 		if p.mult || sign == 0 {
 			return Multiple
 		}
 		return Growth
 	case q.unitName() == "百分点":
 		return Change
-	case q.n.shape == fractionShape && sign != 0 && !reached: // 减少三分之一
+	case q.n.Shape == numeral.Fraction && sign != 0 && !reached: // 减少三分之一
 		return Growth
 	case q.percentLike():
 		switch {

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 )
 
 // joinBounds makes one range of a lower and an upper bound side by side:
@@ -11,11 +12,11 @@ func (e *entityReader) joinBounds(ns []entNumber) []entNumber {
 	out := ns[:0]
 	for i := 0; i < len(ns); i++ {
 		a := ns[i]
-		if i+1 < len(ns) && a.kind == ns[i+1].kind && a.unit == ns[i+1].unit && !a.n.more && !a.n.hasMax {
+		if i+1 < len(ns) && a.kind == ns[i+1].kind && a.unit == ns[i+1].unit && !a.n.More && !a.n.HasMax {
 			b := ns[i+1]
 			gap := e.r[a.bhi:max(a.bhi, b.blo)]
-			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && han.Has(",、且并", gap[0])) && a.n.val.Cmp(b.n.val) < 0 {
-				a.n.max, a.n.hasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.val, true, b.hi, b.unitHi, b.bhi, Between, kindRange
+			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && han.Has(",、且并", gap[0])) && a.n.Val.Cmp(b.n.Val) < 0 {
+				a.n.Max, a.n.HasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.Val, true, b.hi, b.unitHi, b.bhi, Between, kindRange
 				i++
 			}
 		}
@@ -31,7 +32,7 @@ func (e *entityReader) joinRanges(ns []entNumber) []entNumber {
 		a := ns[i]
 		if k := e.ratioLen(ns[i:]); k > 1 {
 			for _, m := range ns[i : i+k] {
-				a.ratio = append(a.ratio, m.n.val)
+				a.ratio = append(a.ratio, m.n.Val)
 			}
 			a.hi, a.unitHi, a.kind = ns[i+k-1].hi, ns[i+k-1].hi, kindRatio
 			out = append(out, a)
@@ -56,7 +57,7 @@ func (e *entityReader) ratioLen(ns []entNumber) int {
 		ns[n].lo == ns[n-1].hi+1 && e.at(ns[n-1].hi) == ':' {
 		n++
 	}
-	if n == 2 && ns[0].n.digits <= 2 && ns[1].n.digits == 2 && e.at(ns[1].hi) != 0 { // 14:30 is a time
+	if n == 2 && ns[0].n.Digits <= 2 && ns[1].n.Digits == 2 && e.at(ns[1].hi) != 0 { // 14:30 is a time
 		return 1
 	}
 	return n
@@ -65,7 +66,7 @@ func (e *entityReader) ratioLen(ns []entNumber) int {
 // rangeOf joins a and b where a range mark stands between them: 20~100,
 // 一到五, 20和30之间, 1万元--5万元, 两到三万.
 func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
-	if a.kind == kindOrdinal || b.kind == kindOrdinal || a.n.hasMax || b.n.hasMax {
+	if a.kind == kindOrdinal || b.kind == kindOrdinal || a.n.HasMax || b.n.HasMax {
 		return a, false
 	}
 	lo := b.unitLo                           // a currency may stand in front: $3到$4
@@ -88,7 +89,7 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	default:
 		return a, false
 	}
-	v, w := a.n.val, b.n.val
+	v, w := a.n.Val, b.n.Val
 	if minus {
 		w = w.Neg()
 	}
@@ -101,11 +102,11 @@ func (e *entityReader) rangeOf(a, b entNumber) (entNumber, bool) {
 	if a.unit != nil && b.unit != nil && a.unit.Name != b.unit.Name || a.unit != nil && b.unit == nil {
 		return a, false
 	}
-	if a.n.shape == percentShape && b.kind == kindNumber { // 百分之十五到二十
+	if a.n.Shape == numeral.Percent && b.kind == kindNumber { // 百分之十五到二十
 		b.kind = kindPercent
 	}
 	b.lo, b.unitLo = a.lo, a.unitLo
-	b.n.val, b.n.max, b.n.hasMax = v, w, true
+	b.n.Val, b.n.Max, b.n.HasMax = v, w, true
 	if b.kind == kindNumber {
 		b.kind = kindRange
 	}
@@ -122,7 +123,7 @@ func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Dec
 		if han.Magnitude(e.at(j)) <= own {
 			break
 		}
-		if s := shifted(v, k); s.Cmp(w) < 0 {
+		if s := numeral.Shifted(v, k); s.Cmp(w) < 0 {
 			return s
 		}
 	}
@@ -132,7 +133,7 @@ func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Dec
 // addBound reads the words around n that bound it.
 func (e *entityReader) addBound(n *entNumber) {
 	n.blo, n.bhi = n.unitLo, n.unitHi
-	if n.n.more || n.n.few {
+	if n.n.More || n.n.Few {
 		n.bound = AtLeast
 	}
 	var buf [8]rune
@@ -157,7 +158,7 @@ func (e *entityReader) addBound(n *entNumber) {
 			n.bound, n.blo, n.bhi = AtMost, n.unitLo-1, n.unitHi+1
 		}
 	}
-	if n.bound == "" && n.n.hasMax {
+	if n.bound == "" && n.n.HasMax {
 		n.bound = Between
 	}
 	if n.bound == Exact {
@@ -168,9 +169,9 @@ func (e *entityReader) addBound(n *entNumber) {
 // numeral makes the public form of n.
 func (e *entityReader) numeral(n *entNumber) Numeral {
 	sp := e.t.Span(n.lo, n.hi)
-	m := Numeral{Text: sp.Of(e.t.Raw), Span: sp, Kind: n.kind, Value: Num(n.n.val), Bound: n.bound}
-	if n.n.hasMax {
-		m.ValueMax = Num(n.n.max)
+	m := Numeral{Text: sp.Of(e.t.Raw), Span: sp, Kind: n.kind, Value: Num(n.n.Val), Bound: n.bound}
+	if n.n.HasMax {
+		m.ValueMax = Num(n.n.Max)
 		if n.kind == kindNumber {
 			m.Kind = kindRange
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/internal/trie"
 	"github.com/govreport/govreport/segment"
 )
@@ -86,7 +87,7 @@ func (e *entityReader) gap(i int) bool {
 // An entNumber is one number of a short text, in rune indices.
 type entNumber struct {
 	lo, hi   int // sign, number and per-cent sign
-	n        numeral
+	n        numeral.Numeral
 	kind     string
 	ratio    []decimal.Decimal
 	bound    string
@@ -206,49 +207,49 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	case c == '第':
 		return e.ordinal(i)
 	case c == '上' && han.Magnitude(e.at(i+1)) >= 2 && !han.Has("以晚早路网线向千", e.at(i-1)) && e.at(i+2) != '分': // 上千, 上万
-		m, k := scanNumeral(e.r, i+1)
-		if k == i+1 || m.shape != plainShape || !m.bare {
+		m, k := numeral.Scan(e.r, i+1)
+		if k == i+1 || m.Shape != numeral.Plain || !m.Bare {
 			return n, false
 		}
 		n.n, n.lo, n.hi = m, i, k
-		n.n.more, n.n.few = true, true
+		n.n.More, n.n.Few = true, true
 		return n, true
-	case c == '零' && e.at(i+1) == '下' && mayStartNumeral(e.at(i+2)): // 零下五度
+	case c == '零' && e.at(i+1) == '下' && numeral.MayStart(e.at(i+2)): // 零下五度
 		j += 2
 	case c == '负' || c == '-' && !han.IsDigit(e.at(i-1)) && !han.Has("-年月日号", e.at(i-1)):
 		j++
 	case c == '过' && e.at(i+1) == '半' && !han.Has("百个年月天小导径", e.at(i+2)) && !han.Has("超通经不路", e.at(i-1)): // 过半
-		n.lo, n.hi, n.kind, n.n.val, n.n.more = i+1, i+2, kindFraction, decimalHalf, true
+		n.lo, n.hi, n.kind, n.n.Val, n.n.More = i+1, i+2, kindFraction, numeral.Half, true
 		n.unitLo = i + 1
 		return n, true
 	case c == '打' && (e.at(i+1) == '对' || e.at(i+1) == '對') && e.at(i+2) == '折': // 打对折
-		n.lo, n.hi, n.kind, n.n.val = i+1, i+3, kindPercent, decimalOf(50)
+		n.lo, n.hi, n.kind, n.n.Val = i+1, i+3, kindPercent, numeral.Of(50)
 		return n, true
 	}
-	if e.at(j) != '.' && !mayStartNumeral(e.at(j)) {
+	if e.at(j) != '.' && !numeral.MayStart(e.at(j)) {
 		return n, false
 	}
 	if c := e.at(j - 1); han.IsDigit(e.at(j)) && j == i && (han.IsDigit(c) || han.IsLetter(c)) {
 		return n, false // PM2.5, G20
 	}
 	k := e.body(j, &n)
-	if k == j || n.n.bad {
+	if k == j || n.n.Bad {
 		return n, false
 	}
 	if j > i {
-		n.n.val = n.n.val.Neg()
-		if n.n.hasMax {
-			n.n.val, n.n.max = n.n.max.Neg(), n.n.val
+		n.n.Val = n.n.Val.Neg()
+		if n.n.HasMax {
+			n.n.Val, n.n.Max = n.n.Max.Neg(), n.n.Val
 		}
 	}
 	n.hi = k
 	if e.at(k) == '来' && (han.Magnitude(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
 		if _, m := unit.At(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
-			n.n.more, n.hi = true, k+1
+			n.n.More, n.hi = true, k+1
 		}
 	}
 	if e.at(k) == '个' && (e.at(k+1) == '亿' || e.at(k+1) == '万') && e.sumEnds(k+2) && n.kind == kindNumber { // 五个亿
-		n.n.val, n.hi = shifted(n.n.val, han.Magnitude(e.at(k+1))), k+2
+		n.n.Val, n.hi = numeral.Shifted(n.n.Val, han.Magnitude(e.at(k+1))), k+2
 	}
 	return n, j > i || e.stands(&n)
 }
@@ -261,30 +262,30 @@ func (e *entityReader) sumEnds(i int) bool {
 	}
 	u, k := unit.At(e.r, i, len(e.r))
 	if k > i && u.Dimension == unit.Currency {
-		return u.Name != "元" || endsNumeral(e.at(k))
+		return u.Name != "元" || numeral.EndsNumeral(e.at(k))
 	}
-	return endsNumeral(e.at(i))
+	return numeral.EndsNumeral(e.at(i))
 }
 
 // body reads a number without its sign at i.
 func (e *entityReader) body(i int, n *entNumber) int {
 	var j int
 	if a, b := han.Digit(e.at(i)), han.Digit(e.at(i+1)); a > 0 && b > 0 && e.at(i+2) == '折' { // 三八折
-		n.n.val, n.kind = decimalOf(10*a+b), kindPercent
+		n.n.Val, n.kind = numeral.Of(10*a+b), kindPercent
 		return i + 3
 	}
 	if j := e.half(i); j > i {
-		n.n.val, n.n.chinese, n.kind = decimalHalf, true, kindFraction
+		n.n.Val, n.n.Chinese, n.kind = numeral.Half, true, kindFraction
 		return j
 	}
 	if e.at(i) == '零' && e.at(i+1) == '点' && han.IsDigit(e.at(i+2)) { // 零点77
-		if m, k := scanNumeral(e.r, i+2); m.shape == plainShape && m.val.Scale() == 0 && e.at(k) != '分' {
-			n.n, n.n.val = m, shifted(m.val, -int(m.digits))
+		if m, k := numeral.Scan(e.r, i+2); m.Shape == numeral.Plain && m.Val.Scale() == 0 && e.at(k) != '分' {
+			n.n, n.n.Val = m, numeral.Shifted(m.Val, -int(m.Digits))
 			return k
 		}
 	}
 	if e.at(i) == '半' && (e.at(i+1) == '百' || e.at(i+1) == '折') {
-		n.n.val = decimalOf(50)
+		n.n.Val = numeral.Of(50)
 		if e.at(i+1) == '折' {
 			n.kind = kindPercent
 		}
@@ -293,35 +294,35 @@ func (e *entityReader) body(i int, n *entNumber) int {
 	if e.at(i) == '.' {
 		j = e.pointFirst(i, &n.n)
 	} else {
-		n.n, j = scanNumeral(e.r, i)
+		n.n, j = numeral.Scan(e.r, i)
 	}
 	if j == i {
 		return i
 	}
-	switch n.n.shape {
-	case percentShape, tenthsShape:
+	switch n.n.Shape {
+	case numeral.Percent, numeral.Tenths:
 		n.kind = kindPercent
-	case permilleShape:
+	case numeral.Permille:
 		n.kind = kindPercent
-		n.n.val = shifted(n.n.val, -1)
-	case permyriadShape:
+		n.n.Val = numeral.Shifted(n.n.Val, -1)
+	case numeral.Permyriad:
 		n.kind = kindPercent
-		n.n.val = shifted(n.n.val, -2)
-	case fractionShape:
+		n.n.Val = numeral.Shifted(n.n.Val, -2)
+	case numeral.Fraction:
 		n.kind = kindFraction
-		if n.n.bare { // 千万分之六 is a share, 一千万分之六 a fraction
-			n.kind, n.n.val = kindPercent, shifted(n.n.val, 2)
+		if n.n.Bare { // 千万分之六 is a share, 一千万分之六 a fraction
+			n.kind, n.n.Val = kindPercent, numeral.Shifted(n.n.Val, 2)
 		}
-	case plainShape:
+	case numeral.Plain:
 		if v, k := e.slash(i, j, n); k > j {
-			n.n.val, n.kind = v, kindFraction
+			n.n.Val, n.kind = v, kindFraction
 			return k
 		}
 		j = e.mixed(j, n)
 		j = e.share(i, j, n)
 	}
-	if n.n.shape == tenthsShape && han.Digit(e.at(j)) > 0 && !n.n.hasMax { // 七成六
-		n.n.val = plus(n.n.val, decimalOf(han.Digit(e.at(j))))
+	if n.n.Shape == numeral.Tenths && han.Digit(e.at(j)) > 0 && !n.n.HasMax { // 七成六
+		n.n.Val = numeral.Plus(n.n.Val, numeral.Of(han.Digit(e.at(j))))
 		j++
 	}
 	return j
@@ -350,31 +351,31 @@ func (e *entityReader) half(i int) int {
 }
 
 // pointFirst reads .5.
-func (e *entityReader) pointFirst(i int, n *numeral) int {
+func (e *entityReader) pointFirst(i int, n *numeral.Numeral) int {
 	if !han.IsDigit(e.at(i+1)) || han.IsDigit(e.at(i-1)) || e.at(i-1) == '.' {
 		return i
 	}
-	m, j := scanNumeral(e.r, i+1)
-	if j == i+1 || m.shape != plainShape {
+	m, j := numeral.Scan(e.r, i+1)
+	if j == i+1 || m.Shape != numeral.Plain {
 		return i
 	}
 	*n = m
-	n.val = shifted(m.val, -int(m.digits))
+	n.Val = numeral.Shifted(m.Val, -int(m.Digits))
 	return j
 }
 
 // slash reads the rest of 3/2 behind its numerator, which stands at i..j.
 func (e *entityReader) slash(i, j int, n *entNumber) (decimal.Decimal, int) {
 	if e.at(j) != '/' || !han.IsDigit(e.at(j+1)) || e.at(i-1) == '/' || j-i > 4 {
-		return zero, j
+		return numeral.Zero, j
 	}
-	m, k := scanNumeral(e.r, j+1)
-	if m.shape != plainShape || m.val.Sign() == 0 || m.val.Scale() > 0 || han.Has("/年月日", e.at(k)) || k-j > 5 {
-		return zero, j
+	m, k := numeral.Scan(e.r, j+1)
+	if m.Shape != numeral.Plain || m.Val.Sign() == 0 || m.Val.Scale() > 0 || han.Has("/年月日", e.at(k)) || k-j > 5 {
+		return numeral.Zero, j
 	}
-	v, err := n.n.val.Quo(m.val)
+	v, err := n.n.Val.Quo(m.Val)
 	if err != nil {
-		return zero, j
+		return numeral.Zero, j
 	}
 	return v, k
 }
@@ -390,20 +391,20 @@ func (e *entityReader) mixed(i int, n *entNumber) int {
 	default:
 		return i
 	}
-	f, k := scanNumeral(e.r, j)
-	if k > j && f.shape == plainShape {
+	f, k := numeral.Scan(e.r, j)
+	if k > j && f.Shape == numeral.Plain {
 		switch m := (entNumber{n: f}); {
 		case e.at(i) == ' ':
-			f.val, k = e.slash(j, k, &m)
-			f.shape = fractionShape
-		case f.val.Cmp(ten) == 0 && e.at(k) == '分' && han.Digit(e.at(k+1)) > 0: // 一又十分一
-			f.val, f.shape, k = shifted(decimalOf(han.Digit(e.at(k+1))), -1), fractionShape, k+2
+			f.Val, k = e.slash(j, k, &m)
+			f.Shape = numeral.Fraction
+		case f.Val.Cmp(numeral.Ten) == 0 && e.at(k) == '分' && han.Digit(e.at(k+1)) > 0: // 一又十分一
+			f.Val, f.Shape, k = numeral.Shifted(numeral.Of(han.Digit(e.at(k+1))), -1), numeral.Fraction, k+2
 		}
 	}
-	if k == j || f.shape != fractionShape || f.val.Sign() <= 0 {
+	if k == j || f.Shape != numeral.Fraction || f.Val.Sign() <= 0 {
 		return i
 	}
-	n.n.val, n.kind = plus(n.n.val, f.val), kindFraction
+	n.n.Val, n.kind = numeral.Plus(n.n.Val, f.Val), kindFraction
 	return k
 }
 
@@ -414,25 +415,25 @@ func (e *entityReader) share(i, j int, n *entNumber) int {
 		n.kind = kindPercent
 		return j + 1
 	case '‰':
-		n.kind, n.n.val = kindPercent, shifted(n.n.val, -1)
+		n.kind, n.n.Val = kindPercent, numeral.Shifted(n.n.Val, -1)
 		return j + 1
 	case '成':
-		if n.n.val.Cmp(ten) <= 0 && !tenthsWord(e.at(j+1)) && !n.n.few {
-			n.kind, n.n.val = kindPercent, shifted(n.n.val, 1)
+		if n.n.Val.Cmp(numeral.Ten) <= 0 && !numeral.TenthsWord(e.at(j+1)) && !n.n.Few {
+			n.kind, n.n.Val = kindPercent, numeral.Shifted(n.n.Val, 1)
 			return j + 1
 		}
 	case '折':
-		v := n.n.val
+		v := n.n.Val
 		switch {
 		case e.at(j+1) == '合' || e.at(j+1) == '算':
 			return j
-		case n.n.hasMax: // 五五折 is not a range, 三五折 neither
-			v = plus(shifted(n.n.val, 1), n.n.max)
-			n.n.hasMax = false
-		case v.Cmp(ten) <= 0:
-			v = shifted(v, 1)
+		case n.n.HasMax: // 五五折 is not a range, 三五折 neither
+			v = numeral.Plus(numeral.Shifted(n.n.Val, 1), n.n.Max)
+			n.n.HasMax = false
+		case v.Cmp(numeral.Ten) <= 0:
+			v = numeral.Shifted(v, 1)
 		}
-		n.kind, n.n.val = kindPercent, v
+		n.kind, n.n.Val = kindPercent, v
 		return j + 1
 	}
 	return j
@@ -441,8 +442,8 @@ func (e *entityReader) share(i, j int, n *entNumber) int {
 // ordinal reads 第三, 第二十一.
 func (e *entityReader) ordinal(i int) (n entNumber, ok bool) {
 	n = entNumber{lo: i, kind: kindOrdinal, unitLo: i}
-	m, j := scanNumeral(e.r, i+1)
-	if j == i+1 || m.shape != plainShape || m.few || m.bad || m.hasMax {
+	m, j := numeral.Scan(e.r, i+1)
+	if j == i+1 || m.Shape != numeral.Plain || m.Few || m.Bad || m.HasMax {
 		return n, false
 	}
 	if han.IsMore(e.at(j - 1)) { // 第三多 is no third
@@ -455,14 +456,14 @@ func (e *entityReader) ordinal(i int) (n entNumber, ok bool) {
 // stands decides whether a lone Chinese character is a number or part of a
 // word.
 func (e *entityReader) stands(n *entNumber) bool {
-	if !n.n.chinese || n.kind != kindNumber {
+	if !n.n.Chinese || n.kind != kindNumber {
 		return true
 	}
 	first := e.at(n.lo)
-	if n.n.bare && n.hi-n.lo == 1 && han.Magnitude(first) != 1 { // 万, 千
+	if n.n.Bare && n.hi-n.lo == 1 && han.Magnitude(first) != 1 { // 万, 千
 		return false
 	}
-	if n.n.few && n.hi-n.lo == 1 {
+	if n.n.Few && n.hi-n.lo == 1 {
 		return false
 	}
 	if n.hi-n.lo > 1 {
@@ -473,7 +474,7 @@ func (e *entityReader) stands(n *entNumber) bool {
 	if han.Has("陆伍肆拾什佰仟叁贰壹柒捌玖", first) {
 		return open(before) && open(after) || han.Has("元圆角", before) && han.Has("角分", after)
 	}
-	if han.IsRangeMark(after) && mayStartNumeral(e.at(n.hi+1)) {
+	if han.IsRangeMark(after) && numeral.MayStart(e.at(n.hi+1)) {
 		return true
 	}
 	if first == '两' && han.IsDigit(before) { // 5两, but 2020两年
@@ -488,30 +489,4 @@ func (e *entityReader) stands(n *entNumber) bool {
 		return k > n.hi
 	}
 	return true
-}
-
-func plus(a, b decimal.Decimal) decimal.Decimal {
-	if s, err := a.Add(b); err == nil {
-		return s
-	}
-	return a
-}
-
-// shifted is v·10^k.
-func shifted(v decimal.Decimal, k int) decimal.Decimal {
-	f := decimalOf(1)
-	for range max(k, -k) {
-		f, _ = f.Mul(ten)
-	}
-	var s decimal.Decimal
-	var err error
-	if k < 0 {
-		s, err = v.Quo(f)
-	} else {
-		s, err = v.Mul(f)
-	}
-	if err != nil {
-		return v
-	}
-	return s
 }

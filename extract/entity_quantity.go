@@ -4,6 +4,7 @@ import (
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 )
 
 // addUnit reads the unit behind n, or the currency in front of it.
@@ -94,7 +95,7 @@ func (e *entityReader) isSum(n *entNumber) bool {
 // not a piece of something (三块蛋糕).
 func (e *entityReader) isMoney(i int) bool {
 	c := e.at(i)
-	if c == 0 || c < 0x3400 || c == '钱' || mayStartNumeral(c) {
+	if c == 0 || c < 0x3400 || c == '钱' || numeral.MayStart(c) {
 		return true
 	}
 	_, n := e.words.after.Longest(e.r[i:])
@@ -128,7 +129,7 @@ func (e *entityReader) currencyBefore(i int) (*unit.Unit, int) {
 	}
 	for lo := max(0, hi-5); lo < hi; lo++ {
 		u, end := unit.At(e.r, lo, hi)
-		if end == hi && u != nil && u.Dimension == unit.Currency && !(lo > 0 && (mayStartNumeral(e.at(lo-1)) || han.IsDigit(e.at(lo-1)))) {
+		if end == hi && u != nil && u.Dimension == unit.Currency && !(lo > 0 && (numeral.MayStart(e.at(lo-1)) || han.IsDigit(e.at(lo-1)))) {
 			return u, lo
 		}
 	}
@@ -176,15 +177,15 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 	out := ns[:0]
 	for i := 0; i < len(ns); i++ {
 		a := ns[i]
-		if (a.unit == nil || a.unit.Name == "分") && e.at(a.hi) == '分' && !a.n.hasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
+		if (a.unit == nil || a.unit.Name == "分") && e.at(a.hi) == '分' && !a.n.HasMax && (e.at(a.hi+1) == 0 || e.at(a.hi+1) == '钱') {
 			a.unit, a.unitHi = &unit.Unit{Name: "分", Dimension: unit.Currency}, a.hi+1
 			if e.at(a.unitHi) == '钱' {
 				a.unitHi++
 			}
 		}
-		for a.unit != nil && !a.n.hasMax {
+		for a.unit != nil && !a.n.HasMax {
 			if e.at(a.unitHi) == '半' && (a.unit.Dimension != unit.Count) && !han.Has("径导数", e.at(a.unitHi+1)) {
-				a.n.val = plus(a.n.val, decimalHalf)
+				a.n.Val = numeral.Plus(a.n.Val, numeral.Half)
 				a.unitHi++
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
 					i++
@@ -192,14 +193,14 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 				break
 			}
 			if v, k := e.metres(&a); k > a.unitHi {
-				a.n.val, a.unitHi = v, k
+				a.n.Val, a.unitHi = v, k
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
 					i++
 				}
 				break
 			}
 			if k := e.halfCount(&a); k > a.unitHi {
-				a.n.val, a.unitHi = plus(a.n.val, decimalHalf), k
+				a.n.Val, a.unitHi = numeral.Plus(a.n.Val, numeral.Half), k
 				for i+1 < len(ns) && ns[i+1].lo < a.unitHi {
 					i++
 				}
@@ -216,7 +217,7 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 			if !ok {
 				break
 			}
-			a.n.val, a.unitHi = v, b.unitHi
+			a.n.Val, a.unitHi = v, b.unitHi
 			i++
 		}
 		out = append(out, a)
@@ -227,8 +228,8 @@ func (e *entityReader) joinParts(ns []entNumber) []entNumber {
 // metres reads the rest of 1米8 and 一米七五.
 func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 	k := a.unitHi
-	if a.unit.Name != "米" || e.at(k-1) != '米' || a.n.val.Scale() > 0 || a.n.val.Cmp(ten) >= 0 {
-		return zero, k
+	if a.unit.Name != "米" || e.at(k-1) != '米' || a.n.Val.Scale() > 0 || a.n.Val.Cmp(numeral.Ten) >= 0 {
+		return numeral.Zero, k
 	}
 	v := 0
 	for ; k < a.unitHi+2; k++ {
@@ -244,12 +245,12 @@ func (e *entityReader) metres(a *entNumber) (decimal.Decimal, int) {
 	}
 	n := k - a.unitHi
 	if n == 0 || han.IsDigit(e.at(k)) || han.IsNumeral(e.at(k)) || han.Magnitude(e.at(k)) > 0 || e.at(k) == '.' || e.at(k) == '点' {
-		return zero, a.unitHi
+		return numeral.Zero, a.unitHi
 	}
 	if _, m := unit.At(e.r, k, len(e.r)); m > k {
-		return zero, a.unitHi
+		return numeral.Zero, a.unitHi
 	}
-	return plus(a.n.val, shifted(decimalOf(v), -n)), k
+	return numeral.Plus(a.n.Val, numeral.Shifted(numeral.Of(v), -n)), k
 }
 
 // halfCount reads the rest of 五个半 and 三个半月 behind 个; of the latter 个月 is
@@ -275,8 +276,8 @@ func (e *entityReader) halfCount(a *entNumber) int {
 
 // partOf adds b to a where b is counted in a smaller unit of a.
 func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
-	if b.n.hasMax || b.kind != kindNumber {
-		return zero, false
+	if b.n.HasMax || b.kind != kindNumber {
+		return numeral.Zero, false
 	}
 	name := ""
 	if b.unit != nil {
@@ -291,10 +292,10 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 	if name == "分钱" {
 		name = "分"
 	}
-	if name == "" && a.unit.Name == "元" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && e.at(a.unitHi-1) == '块' {
+	if name == "" && a.unit.Name == "元" && b.n.Val.Cmp(numeral.Ten) < 0 && b.n.Digits == 1 && e.at(a.unitHi-1) == '块' {
 		name = "角" // 一块二
 	}
-	if name == "" && b.n.val.Cmp(ten) < 0 && b.n.digits == 1 && han.Has("毛角", e.at(a.unitHi-1)) {
+	if name == "" && b.n.Val.Cmp(numeral.Ten) < 0 && b.n.Digits == 1 && han.Has("毛角", e.at(a.unitHi-1)) {
 		name = "分" // 三块六毛五
 	}
 	for _, p := range parts[a.unit.Name] {
@@ -303,15 +304,15 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 		}
 		if a.unit.Name == "角" { // 两角五分 is 25分
 			a.unit = &unit.Unit{Name: "分", Dimension: unit.Currency}
-			return plus(shifted(a.n.val, 1), b.n.val), true
+			return numeral.Plus(numeral.Shifted(a.n.Val, 1), b.n.Val), true
 		}
-		f, err := b.n.val.Quo(decimal.MustNew(p.den, 0))
+		f, err := b.n.Val.Quo(decimal.MustNew(p.den, 0))
 		if err != nil {
-			return zero, false
+			return numeral.Zero, false
 		}
-		return plus(a.n.val, f), true
+		return numeral.Plus(a.n.Val, f), true
 	}
-	return zero, false
+	return numeral.Zero, false
 }
 
 // quantity makes the public form of n; ok is false where it has no unit.
@@ -320,10 +321,10 @@ func (e *entityReader) quantity(n *entNumber) (q Quantity, ok bool) {
 		return q, false
 	}
 	sp := e.t.Span(n.blo, n.bhi)
-	q = Quantity{Text: sp.Of(e.t.Raw), Span: sp, Value: Num(n.n.val), Bound: n.bound}
-	if n.n.hasMax {
-		q.ValueMax = Num(n.n.max)
-	} else if n.n.more || n.n.few {
+	q = Quantity{Text: sp.Of(e.t.Raw), Span: sp, Value: Num(n.n.Val), Bound: n.bound}
+	if n.n.HasMax {
+		q.ValueMax = Num(n.n.Max)
+	} else if n.n.More || n.n.Few {
 		q.ValueMax = Num(vagueTop(n.n))
 	}
 	if n.kind == kindPercent && n.unit == nil {
@@ -336,23 +337,23 @@ func (e *entityReader) quantity(n *entNumber) (q Quantity, ok bool) {
 
 // vagueTop is what a vague number stays below: 4000 for 3000多, ten times the
 // value for 数十亿.
-func vagueTop(n numeral) decimal.Decimal {
-	if n.few {
-		return shifted(n.val, 1)
+func vagueTop(n numeral.Numeral) decimal.Decimal {
+	if n.Few {
+		return numeral.Shifted(n.Val, 1)
 	}
-	step := decimalOf(1)
+	step := numeral.Of(1)
 	for {
-		next := shifted(step, 1)
-		if next.Cmp(n.val) > 0 {
+		next := numeral.Shifted(step, 1)
+		if next.Cmp(n.Val) > 0 {
 			break
 		}
-		if r, err := n.val.Sub(n.val); err != nil || r.Sign() != 0 {
+		if r, err := n.Val.Sub(n.Val); err != nil || r.Sign() != 0 {
 			break
 		}
-		if _, m, err := n.val.QuoRem(next); err != nil || m.Sign() != 0 {
+		if _, m, err := n.Val.QuoRem(next); err != nil || m.Sign() != 0 {
 			break
 		}
 		step = next
 	}
-	return plus(n.val, step)
+	return numeral.Plus(n.Val, step)
 }

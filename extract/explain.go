@@ -106,7 +106,7 @@ func quantityForm(q *quantity) string {
 	switch {
 	case q.ratio != nil:
 		return "ratio"
-	case q.n.hasMax:
+	case q.n.HasMax:
 		return "range"
 	case q.percentLike():
 		return "percent"

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -349,7 +350,7 @@ func (rd *reader) group(i, lo int) group {
 	if g.noun.empty() && g.subj.name.empty() && han.HasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
-	if (q.percentLike() || q.n.shape == fractionShape) && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && !s.aimNoun(m.end) {
+	if (q.percentLike() || q.n.Shape == numeral.Fraction) && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && !s.aimNoun(m.end) {
 		i := m.end
 		if s.r[i] == '的' {
 			i++
@@ -387,7 +388,7 @@ func (s *scanner) shareUnit(g *group) {
 		return
 	}
 	for i := range g.members[:n-1] {
-		if q := g.members[i].q; q.n.shape == plainShape && (q.unit == nil || q.unit.Name == "个") {
+		if q := g.members[i].q; q.n.Shape == numeral.Plain && (q.unit == nil || q.unit.Name == "个") {
 			q.unit = last.unit
 		}
 	}

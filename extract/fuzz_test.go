@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
@@ -23,16 +24,16 @@ func FuzzScanNumeral(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r := segment.NewText(s).Runes
 		for i := range r {
-			n, end := scanNumeral(r, i)
+			n, end := numeral.Scan(r, i)
 			require.GreaterOrEqual(t, end, i)
 			require.LessOrEqual(t, end, len(r))
 			if end > i {
-				require.True(t, mayStartNumeral(r[i]), "a numeral starts where one may")
+				require.True(t, numeral.MayStart(r[i]), "a numeral starts where one may")
 			}
-			if !n.bad && n.hasMax {
-				require.Positive(t, n.max.Cmp(n.val), "a range rises")
+			if !n.Bad && n.HasMax {
+				require.Positive(t, n.Max.Cmp(n.Val), "a range rises")
 			}
-			m, again := scanNumeral(r, i)
+			m, again := numeral.Scan(r, i)
 			require.Equal(t, end, again)
 			require.Equal(t, n, m, "the same words have the same value")
 		}

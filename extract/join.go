@@ -12,7 +12,7 @@ func (s *scanner) joinQuantities() {
 		if n := s.ratioAt(qs, i); n > 1 {
 			q.ratio = make([]decimal.Decimal, n)
 			for k := range n {
-				q.ratio[k] = qs[i+k].n.val
+				q.ratio[k] = qs[i+k].n.Val
 			}
 			q.hi, q.unit, q.weak = qs[i+n-1].numHi, nil, false
 			out = append(out, q)
@@ -39,7 +39,7 @@ func (s *scanner) ratioAt(qs []quantity, i int) int {
 
 func (s *scanner) isRange(a, b *quantity) bool {
 	gap := s.r[a.hi:b.lo]
-	if b.n.val.IsNeg() && len(gap) == 0 && s.r[b.lo] == '-' { // 7%-7.5%
+	if b.n.Val.IsNeg() && len(gap) == 0 && s.r[b.lo] == '-' { // 7%-7.5%
 		return a.unit == nil || b.unit == nil || a.unitName() == b.unitName()
 	}
 	switch len(gap) {
@@ -70,22 +70,22 @@ func (s *scanner) isRange(a, b *quantity) bool {
 // rangeOf joins a and b; a takes magnitude and unit from b where it has none
 // (5-6万亿元).
 func rangeOf(a, b quantity) quantity {
-	if b.n.val.IsNeg() {
-		b.n.val = b.n.val.Neg()
+	if b.n.Val.IsNeg() {
+		b.n.Val = b.n.Val.Neg()
 	}
 	if a.unit == nil {
 		a.unit = b.unit
 	}
 	for _, k := range [...]decimal.Decimal{decimal.MustNew(1e12, 0), decimal.MustNew(1e8, 0), decimal.MustNew(1e4, 0)} {
 		// the magnitude of b: the largest power that it carries and a lacks
-		if b.n.val.Cmp(k) >= 0 && a.n.val.Cmp(k) < 0 && a.numHi == a.hi && b.n.digits < 6 {
-			if v, err := a.n.val.Mul(k); err == nil && v.Cmp(b.n.val) < 0 {
-				a.n.val = v
+		if b.n.Val.Cmp(k) >= 0 && a.n.Val.Cmp(k) < 0 && a.numHi == a.hi && b.n.Digits < 6 {
+			if v, err := a.n.Val.Mul(k); err == nil && v.Cmp(b.n.Val) < 0 {
+				a.n.Val = v
 				break
 			}
 		}
 	}
-	a.n.max, a.n.hasMax = b.n.val, true
+	a.n.Max, a.n.HasMax = b.n.Val, true
 	a.hi, a.numHi, a.weak = b.hi, b.numHi, a.weak && b.weak
 	return a
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 )
 
 // A predicate is what stands between a subject and a number: 比上年增长,
@@ -25,7 +26,7 @@ func (p *predicate) is(c class) bool { return p.c&c != 0 }
 func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	p := predicate{lo: int(q.lo), time: -1}
 	w, r := words(), s.r
-	if q.dim() == unit.Multiple || q.n.shape == fractionShape {
+	if q.dim() == unit.Multiple || q.n.Shape == numeral.Fraction {
 		if i := s.multipleOf(q, lo); i >= 0 {
 			p.lo, p.mult, p.cmp = i, true, true
 		}
@@ -90,7 +91,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 || c&cPlanNoun != 0 && c&cPlan == 0 {
 			break
 		}
-		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.bare {
+		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.Bare {
 			break // 快于面上|0.9个百分点
 		}
 		if c&(cOver|cUnder) != 0 && c&(cUp|cDown) == 0 && p.sign == 0 && q.unitName() != "百分点" {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -13,7 +14,7 @@ import (
 type quantity struct {
 	lo, hi int32 // numeral, magnitude and unit; a leading minus sign included
 	numHi  int32 // end of the numeral
-	n      numeral
+	n      numeral.Numeral
 	unit   *unit.Unit
 	ratio  []decimal.Decimal // the terms of a ratio
 	weak   bool              // a small Chinese count, or a magnitude word: counts as prose
@@ -28,12 +29,12 @@ func (q *quantity) dim() string {
 }
 
 func (q *quantity) unitName() string {
-	switch q.n.shape {
-	case percentShape, tenthsShape:
+	switch q.n.Shape {
+	case numeral.Percent, numeral.Tenths:
 		return "%"
-	case permilleShape:
+	case numeral.Permille:
 		return "‰"
-	case permyriadShape:
+	case numeral.Permyriad:
 		return "‱"
 	}
 	if q.unit == nil {
@@ -43,8 +44,8 @@ func (q *quantity) unitName() string {
 }
 
 func (q *quantity) percentLike() bool {
-	switch q.n.shape {
-	case percentShape, permilleShape, permyriadShape, tenthsShape:
+	switch q.n.Shape {
+	case numeral.Percent, numeral.Permille, numeral.Permyriad, numeral.Tenths:
 		return true
 	}
 	return q.dim() == unit.Percent
@@ -98,7 +99,7 @@ func (s *scanner) sentence(lo, hi, year int) {
 			}
 		}
 		switch {
-		case mayStartNumeral(c):
+		case numeral.MayStart(c):
 			i = s.numeral(r, i, lo)
 		case c < 0x80 || c == '、' || c == '。' || c == '“' || c == '《':
 			i = s.mark(r, i, lo)
@@ -116,12 +117,12 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 			return e
 		}
 	}
-	n, end := scanNumeral(r, i)
+	n, end := numeral.Scan(r, i)
 	if end == i {
 		return i + 1
 	}
 	q := quantity{lo: int32(i), numHi: int32(end), n: n}
-	if n.shape == plainShape {
+	if n.Shape == numeral.Plain {
 		q.unit, end = unit.At(r, end, len(r))
 		if q.unit != nil && q.unit.Dimension == unit.Count && nounStart(r, int(q.numHi), end) {
 			q.unit, end = nil, int(q.numHi)
@@ -132,7 +133,7 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	}
 	q.hi = int32(end)
 	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.Dimension == unit.Count || q.unit.Dimension == unit.Multiple) {
-		q.n.more = true // 3个多月, 5公里多
+		q.n.More = true // 3个多月, 5公里多
 	}
 	if isName(r, &q, lo) {
 		return int(q.numHi)
@@ -140,7 +141,7 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	q.weak = isWeak(r, &q, lo)
 	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !han.IsDigit(r[i-2]) && !relief(r[i-2])) {
 		q.lo--
-		q.n.val = q.n.val.Neg()
+		q.n.Val = q.n.Val.Neg()
 	}
 	s.items = append(s.items, item{itQuantity, q.lo, q.hi, int32(len(s.quantities))})
 	s.quantities = append(s.quantities, q)
@@ -205,7 +206,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 	i, e := int(q.lo), int(q.numHi)
 	if i > lo {
 		switch p := r[i-1]; {
-		case p == '(' && e < len(r) && r[e] == ')' && q.n.shape == plainShape && q.n.digits <= 3: // (21)
+		case p == '(' && e < len(r) && r[e] == ')' && q.n.Shape == numeral.Plain && q.n.Digits <= 3: // (21)
 			return true
 		case p == '第' || p == '+' || p == '×':
 			return true
@@ -213,11 +214,11 @@ func isName(r []rune, q *quantity, lo int) bool {
 			return true
 		case p == '-' && i-1 > lo && (han.IsLetter(r[i-2]) || han.IsDigit(r[i-2])) && q.unit == nil:
 			return true
-		case q.unit == nil && q.n.shape == plainShape && !q.n.chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
+		case q.unit == nil && q.n.Shape == numeral.Plain && !q.n.Chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
 			return true // 附件2, 表1
-		case q.unit == nil && q.n.digits == 4 && p < 0x80 && isYear(q.n.val):
+		case q.unit == nil && q.n.Digits == 4 && p < 0x80 && isYear(q.n.Val):
 			return true // (MICCAI 2019)
-		case q.n.digits >= 3 && r[i] == '0' && han.IsDigit(r[i+1]): // 0531-…
+		case q.n.Digits >= 3 && r[i] == '0' && han.IsDigit(r[i+1]): // 0531-…
 			return true
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
@@ -234,7 +235,7 @@ func isName(r []rune, q *quantity, lo int) bool {
 	if e >= len(r) {
 		return false
 	}
-	if q.unit == nil && q.n.digits == 4 && q.n.shape == plainShape && !q.n.chinese && isYear(q.n.val) && r[e] > 0x2fff && !q.n.more {
+	if q.unit == nil && q.n.Digits == 4 && q.n.Shape == numeral.Plain && !q.n.Chinese && isYear(q.n.Val) && r[e] > 0x2fff && !q.n.More {
 		return true // 2020数字文化大会
 	}
 	switch n := r[e]; {
@@ -282,24 +283,24 @@ func isYear(d decimal.Decimal) bool {
 // that are part of a phrase (万亩水稻, 千家万户).
 func isWeak(r []rune, q *quantity, lo int) bool {
 	n := &q.n
-	if !n.chinese || n.shape != plainShape {
+	if !n.Chinese || n.Shape != numeral.Plain {
 		return false
 	}
-	if n.bare {
+	if n.Bare {
 		return q.unit == nil || !boundBefore(r, int(q.lo), lo)
 	}
-	if n.few {
-		return q.unit == nil || q.unit.Dimension == unit.Count && n.val.Cmp(ten) <= 0
+	if n.Few {
+		return q.unit == nil || q.unit.Dimension == unit.Count && n.Val.Cmp(numeral.Ten) <= 0
 	}
 	if q.unit == nil || q.unit.Dimension == unit.Time {
-		return n.val.Cmp(hundred) < 0
+		return n.Val.Cmp(numeral.Hundred) < 0
 	}
 	if q.unit.Dimension == unit.Count {
-		return n.val.Cmp(ten) <= 0
+		return n.Val.Cmp(numeral.Ten) <= 0
 	}
 	switch q.unit.Name {
 	case "度", "分", "里", "字", "方", "两", "点", "角", "卡", "克", "钱":
-		return n.val.Cmp(hundred) < 0
+		return n.Val.Cmp(numeral.Hundred) < 0
 	}
 	return false
 }

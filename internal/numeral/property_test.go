@@ -1,4 +1,4 @@
-package extract
+package numeral
 
 import (
 	"math/rand"
@@ -99,12 +99,12 @@ func TestNumeralsRoundTrip(t *testing.T) {
 		s := inChinese(n)
 		for _, form := range []string{s, capital(s), strconv.FormatUint(n, 10), grouped(n)} {
 			r := []rune(form)
-			got, end := scanNumeral(r, 0)
+			got, end := Scan(r, 0)
 			want, err := decimal.New(int64(n), 0)
 			require.NoError(t, err)
 			require.Equal(t, len(r), end, "%s is read to its end", form)
-			require.False(t, got.bad || got.more || got.hasMax, form)
-			require.Zero(t, got.val.Cmp(want), "%s is %d, read as %s", form, n, got.val)
+			require.False(t, got.Bad || got.More || got.HasMax, form)
+			require.Zero(t, got.Val.Cmp(want), "%s is %d, read as %s", form, n, got.Val)
 		}
 	}
 }
@@ -126,9 +126,9 @@ func TestMagnitudesRoundTrip(t *testing.T) {
 		require.NoError(t, err)
 		for m, shift := range map[string]int{"": 0, "千": 3, "万": 4, "百万": 6, "亿": 8, "万亿": 12} {
 			s := v.String() + m
-			got, end := scanNumeral([]rune(s), 0)
+			got, end := Scan([]rune(s), 0)
 			require.Equal(t, len([]rune(s)), end, s)
-			require.Zero(t, got.val.Cmp(shifted(v, shift)), "%s read as %s", s, got.val)
+			require.Zero(t, got.Val.Cmp(Shifted(v, shift)), "%s read as %s", s, got.Val)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package extract
+package numeral
 
 import (
 	"testing"
@@ -66,14 +66,14 @@ func TestScanNumeral(t *testing.T) {
 	} {
 		t.Run(c.in, func(t *testing.T) {
 			r := []rune(c.in)
-			n, e := scanNumeral(r, 0)
+			n, e := Scan(r, 0)
 			require.Equal(t, c.rest, string(r[e:]), c.why)
-			require.False(t, n.bad)
-			require.Equal(t, c.val, n.val.String(), c.why)
-			if n.hasMax || c.max != "" {
-				require.Equal(t, c.max, n.max.String(), c.why)
+			require.False(t, n.Bad)
+			require.Equal(t, c.val, n.Val.String(), c.why)
+			if n.HasMax || c.max != "" {
+				require.Equal(t, c.max, n.Max.String(), c.why)
 			}
-			require.Equal(t, c.more, n.more, c.why)
+			require.Equal(t, c.more, n.More, c.why)
 		})
 	}
 }
@@ -95,8 +95,8 @@ func TestSpacedThousands(t *testing.T) {
 		r := segment.NewText(tt.text).Runes
 		for i := range r {
 			if han.IsDigit(r[i]) {
-				n, _ := scanNumeral(r, i)
-				require.Equal(t, tt.want, n.val.String(), tt.why)
+				n, _ := Scan(r, i)
+				require.Equal(t, tt.want, n.Val.String(), tt.why)
 				break
 			}
 		}

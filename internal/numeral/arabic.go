@@ -1,4 +1,6 @@
-package extract
+// Package numeral reads single numbers, Arabic, Chinese and mixed, into exact
+// decimals: 1,100.9亿, 一万二千三百, 二〇一〇, 百分之五点六, 500多万.
+package numeral
 
 import (
 	"github.com/govalues/decimal"
@@ -6,35 +8,35 @@ import (
 	"github.com/govreport/govreport/internal/han"
 )
 
-// shape says how a numeral is written.
-type shape uint8
+// Shape says how a numeral is written.
+type Shape uint8
 
 const (
-	plainShape     shape = iota
-	percentShape         // 百分之五点六; the value is 5.6
-	permilleShape        // 千分之三
-	permyriadShape       // 万分之零点五
-	fractionShape        // 三分之二, 1/4
-	tenthsShape          // 三成: the value is 30 (per cent)
-	ordinalShape         // 第三
+	Plain     Shape = iota
+	Percent         // 百分之五点六; the value is 5.6
+	Permille        // 千分之三
+	Permyriad       // 万分之零点五
+	Fraction        // 三分之二, 1/4
+	Tenths          // 三成: the value is 30 (per cent)
+	Ordinal         // 第三
 )
 
-// A numeral is one number of the text, as written in one go: digits,
+// A Numeral is one number of the text, as written in one go: digits,
 // magnitude and the words that make it vague.
-type numeral struct {
-	val, max decimal.Decimal
-	hasMax   bool // 三四十: from val to max
-	more     bool // 多, 余, 几 …: at least val
-	few      bool // no digit at all: 几, 数, 若干, 上(万)
-	chinese  bool // written without Arabic digits
-	bare     bool // a single magnitude word: 千, 万亿
-	shape    shape
-	digits   uint8 // how many digits were written, leading zeros included
-	bad      bool  // more digits than a value can hold
+type Numeral struct {
+	Val, Max decimal.Decimal
+	HasMax   bool // 三四十: from val to max
+	More     bool // 多, 余, 几 …: at least val
+	Few      bool // no digit at all: 几, 数, 若干, 上(万)
+	Chinese  bool // written without Arabic digits
+	Bare     bool // a single magnitude word: 千, 万亿
+	Shape    Shape
+	Digits   uint8 // how many digits were written, leading zeros included
+	Bad      bool  // more digits than a value can hold
 }
 
-// mayStartNumeral reports whether a numeral can start with r.
-func mayStartNumeral(r rune) bool {
+// MayStart reports whether a numeral can start with r.
+func MayStart(r rune) bool {
 	return han.IsDigit(r) || 0x3007 <= r && r < 1<<16 && numeralStarts[r>>6]&(1<<(r&63)) != 0
 }
 
@@ -54,10 +56,10 @@ func startsNumeral(r rune) bool {
 	return han.IsDigit(r) || r >= 0x3007 && (han.Digit(r) >= 0 || han.Magnitude(r) > 0 || r == '几' || r == '数' || r == '廿' || r == '卅' || r == '卌' || r == '半')
 }
 
-// scanNumeral reads the numeral at r[i] and returns where it ends; end == i
+// Scan reads the numeral at r[i] and returns where it ends; end == i
 // where there is none. It reads one number: ranges and ratios are put
 // together by their own grammars.
-func scanNumeral(r []rune, i int) (n numeral, end int) {
+func Scan(r []rune, i int) (n Numeral, end int) {
 	p := numParser{r: r, i: i}
 	if i < len(r) && han.IsDigit(r[i]) {
 		n, end = p.arabic()
@@ -85,42 +87,42 @@ func (p *numParser) at(i int) rune {
 
 // arabic reads digits with thousands marks and a decimal point, then
 // magnitudes: 1,100.9亿, 3千, 1.2万亿, 2亿4千万, 500多万.
-func (p *numParser) arabic() (n numeral, end int) {
+func (p *numParser) arabic() (n Numeral, end int) {
 	coef, scale, i, ok := p.digitRun(p.i, &n)
-	n.bad = !ok
+	n.Bad = !ok
 	// a fraction of two small numbers: 1/4, but not a date 2/15/2016 or a rate
 	if p.at(i) == '/' && scale == 0 && han.IsDigit(p.at(i+1)) && p.at(p.i-1) != '/' {
-		var m numeral
+		var m Numeral
 		d, s, j, ok := p.digitRun(i+1, &m)
 		if ok && s == 0 && d > coef && d <= 100 && p.at(j) != '/' && p.at(j) != '月' && han.Magnitude(p.at(j)) == 0 && p.at(j) != '-' {
-			n.val, n.shape = quo(coef, d), fractionShape
+			n.Val, n.Shape = quo(coef, d), Fraction
 			return n, j
 		}
 	}
 	if e := p.arabicFraction(&n, coef, scale, i); e > i { // 3分之2
 		return n, e
 	}
-	total := newAcc(coef, scale, n.bad)
+	total := newAcc(coef, scale, n.Bad)
 	i = p.magnitudes(i, &n, &total)
-	n.val, n.bad = total.value()
+	n.Val, n.Bad = total.value()
 	return n, i
 }
 
 // arabicFraction reads the rest of 3分之2 behind its denominator.
-func (p *numParser) arabicFraction(n *numeral, coef uint64, scale, i int) int {
+func (p *numParser) arabicFraction(n *Numeral, coef uint64, scale, i int) int {
 	if scale > 0 || coef == 0 || p.at(i) != '分' || p.at(i+1) != '之' {
 		return i
 	}
-	acc := newAcc(coef, 0, n.bad)
-	n.val, n.bad = acc.value()
-	if n.bad {
+	acc := newAcc(coef, 0, n.Bad)
+	n.Val, n.Bad = acc.value()
+	if n.Bad {
 		return i
 	}
 	return p.fraction(n, i)
 }
 
 // digitRun reads 1,100.9 at i.
-func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok bool) {
+func (p *numParser) digitRun(i int, n *Numeral) (coef uint64, scale, end int, ok bool) {
 	ok = true
 	push := func(d rune) {
 		if coef > (1<<63-10)/10 {
@@ -128,7 +130,7 @@ func (p *numParser) digitRun(i int, n *numeral) (coef uint64, scale, end int, ok
 			return
 		}
 		coef = coef*10 + uint64(d-'0')
-		n.digits++
+		n.Digits++
 	}
 	start := i
 	for ; han.IsDigit(p.at(i)); i++ {
@@ -198,17 +200,17 @@ func (p *numParser) spacedGroups(lo, i int) int {
 
 // magnitudes applies 十百千万亿 that follow digits, and the smaller parts that
 // follow a magnitude (2亿4千万, 3万5千).
-func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
+func (p *numParser) magnitudes(i int, n *Numeral, total *acc) int {
 	i = p.fuzzyMag(i, n, total)
 	for last := total.shift; last > 0; {
 		if !han.IsDigit(p.at(i)) {
 			break
 		}
-		var m numeral
+		var m Numeral
 		coef, scale, j, ok := p.digitRun(i, &m)
 		part := newAcc(coef, scale, !ok)
 		k := p.fuzzyMag(j, &m, &part)
-		if k == j && last == 4 && m.digits == 4 && scale == 0 && p.at(j) != '年' && p.at(j) != '-' { // 3万4000
+		if k == j && last == 4 && m.Digits == 4 && scale == 0 && p.at(j) != '年' && p.at(j) != '-' { // 3万4000
 			total.add(part)
 			return j
 		}
@@ -216,7 +218,7 @@ func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
 			break // 1亿2019年: the next digits are a number of their own
 		}
 		total.add(part)
-		n.more = n.more || m.more
+		n.More = n.More || m.More
 		last, i = part.shift, k
 	}
 	return i
@@ -224,7 +226,7 @@ func (p *numParser) magnitudes(i int, n *numeral, total *acc) int {
 
 // fuzzyMag reads a chain of magnitudes, with 多 or 余 before the last: 万亿,
 // 多万, 余亿.
-func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
+func (p *numParser) fuzzyMag(i int, n *Numeral, total *acc) int {
 	j := i
 	if han.IsMore(p.at(j)) && han.Magnitude(p.at(j+1)) > 0 {
 		j++
@@ -242,10 +244,10 @@ func (p *numParser) fuzzyMag(i int, n *numeral, total *acc) int {
 	}
 	if han.IsMore(p.at(k)) && p.at(k+1) == '亿' && total.shift == 4 { // 3万多亿
 		total.times(8)
-		n.more = true
+		n.More = true
 		k += 2
 	}
-	n.more = n.more || j > i
+	n.More = n.More || j > i
 	return k
 }
 
@@ -275,29 +277,29 @@ func (p *numParser) prefixAt(i int) bool {
 func isUnitAfterZhao(r rune) bool { return r == '元' || r == '亿' }
 
 // suffix reads what follows a number: 多, 余, 成, and the ordinals' end.
-func (p *numParser) suffix(n *numeral, i int) int {
+func (p *numParser) suffix(n *Numeral, i int) int {
 	switch r := p.at(i); {
 	case r == '多' || r == '余':
 		// 多 is part of the number before a unit or noun, but 多 also starts
 		// words: 多个, 多种, 多次 after a number do not occur.
-		n.more = true
+		n.More = true
 		return i + 1
-	case r == '几' && n.chinese && han.Magnitude(p.at(i-1)) == 1: // 二十几
-		n.more = true
+	case r == '几' && n.Chinese && han.Magnitude(p.at(i-1)) == 1: // 二十几
+		n.More = true
 		return i + 1
-	case r == '成' && n.shape == plainShape && n.val.Cmp(ten) < 0 && !n.few && !tenthsWord(p.at(i+1)):
-		n.shape = tenthsShape
-		n.val, _ = n.val.Mul(ten)
-		if n.hasMax {
-			n.max, _ = n.max.Mul(ten)
+	case r == '成' && n.Shape == Plain && n.Val.Cmp(Ten) < 0 && !n.Few && !TenthsWord(p.at(i+1)):
+		n.Shape = Tenths
+		n.Val, _ = n.Val.Mul(Ten)
+		if n.HasMax {
+			n.Max, _ = n.Max.Mul(Ten)
 		}
 		i++
 		switch d := han.Digit(p.at(i)); {
 		case p.at(i) == '半':
-			n.val, _ = n.val.Add(five)
+			n.Val, _ = n.Val.Add(Five)
 			i++
-		case d > 0 && endsNumeral(p.at(i+1)): // 一成五
-			n.val, _ = n.val.Add(decimal.MustNew(int64(d), 0))
+		case d > 0 && EndsNumeral(p.at(i+1)): // 一成五
+			n.Val, _ = n.Val.Add(decimal.MustNew(int64(d), 0))
 			i++
 		}
 		return i
@@ -305,8 +307,8 @@ func (p *numParser) suffix(n *numeral, i int) int {
 	return i
 }
 
-// endsNumeral reports whether nothing that a number counts starts with r.
-func endsNumeral(r rune) bool {
+// EndsNumeral reports whether nothing that a number counts starts with r.
+func EndsNumeral(r rune) bool {
 	switch r {
 	case 0, '\n', ',', ';', '。', '、', ')', '左', '以', '的', '和':
 		return true
@@ -314,19 +316,12 @@ func endsNumeral(r rune) bool {
 	return false
 }
 
-// tenthsWord reports whether r continues a word that starts with 成, so that
+// TenthsWord reports whether r continues a word that starts with 成, so that
 // the 成 before it is no tenth: 一成立, 三成员.
-func tenthsWord(r rune) bool {
+func TenthsWord(r rune) bool {
 	switch r {
 	case '立', '员', '功', '果', '为', '本', '就', '长', '套', '熟', '分', '交', '品', '效', '绩', '型', '都', '人', '份', '片', '渝':
 		return true
 	}
 	return false
 }
-
-var (
-	ten  = decimal.MustNew(10, 0)
-	five = decimal.MustNew(5, 0)
-	zero = decimal.MustNew(0, 0)
-)
-var hundred = decimal.MustNew(100, 0)

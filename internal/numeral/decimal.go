@@ -1,4 +1,4 @@
-package extract
+package numeral
 
 import "github.com/govalues/decimal"
 
@@ -54,7 +54,7 @@ func (a *acc) add(b acc) {
 // value returns the decimal, or bad where it has more digits than fit.
 func (a acc) value() (d decimal.Decimal, bad bool) {
 	if a.overflow || a.coef > 1<<63-1 {
-		return zero, true
+		return Zero, true
 	}
 	d, err := decimal.New(int64(a.coef), a.scale)
 	return d, err != nil
@@ -65,11 +65,59 @@ func quo(a, b uint64) decimal.Decimal {
 	x, err1 := decimal.New(int64(a), 0)
 	y, err2 := decimal.New(int64(b), 0)
 	if err1 != nil || err2 != nil {
-		return zero
+		return Zero
 	}
 	q, err := x.Quo(y)
 	if err != nil {
-		return zero
+		return Zero
 	}
 	return q
+}
+
+// Numbers that the grammar needs.
+var (
+	Zero    = decimal.MustNew(0, 0)
+	Half    = decimal.MustNew(5, 1)
+	Five    = decimal.MustNew(5, 0)
+	Ten     = decimal.MustNew(10, 0)
+	Hundred = decimal.MustNew(100, 0)
+)
+
+// Of is n as a decimal.
+func Of(n int) decimal.Decimal { return decimal.MustNew(int64(n), 0) }
+
+// Int is v as an int, 0 where it is not a whole number or too large.
+func Int(v decimal.Decimal) int {
+	n, frac, ok := v.Int64(0)
+	if !ok || frac != 0 || n > 1<<20 {
+		return 0
+	}
+	return int(n)
+}
+
+// Plus is a+b, and a where the sum has more digits than a decimal holds.
+func Plus(a, b decimal.Decimal) decimal.Decimal {
+	if s, err := a.Add(b); err == nil {
+		return s
+	}
+	return a
+}
+
+// Shifted is v·10^k, and v where that has more digits than a decimal holds.
+func Shifted(v decimal.Decimal, k int) decimal.Decimal {
+	f := Of(1)
+	for range max(k, -k) {
+		f, _ = f.Mul(Ten)
+	}
+	var s decimal.Decimal
+	var err error
+	if k < 0 {
+		s, err = v.Quo(f)
+	} else {
+		s, err = v.Mul(f)
+	}
+	if err != nil {
+		return v
+	}
+	return s
 }
