@@ -1,8 +1,10 @@
 package segment
 
+import "slices"
+
 // Cut finds the head, the sections and the sentences of t.
 func Cut(t *Text) *Layout {
-	c := &cutter{t: t, r: t.Runes, l: &Layout{Text: t}}
+	c := &cutter{t: t, r: t.Runes, l: &Layout{Text: t, Diagnostics: slices.Clone(t.found)}}
 	first := c.classify()
 	c.scan(first)
 	c.build()

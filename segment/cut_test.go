@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -247,7 +248,7 @@ func checkLayout(t testing.TB, l *Layout) {
 
 // strip leaves out what the raw text has and a title has not.
 func strip(s string) string {
-	s = strings.ReplaceAll(s, "&nbsp;", "")
+	s = html.UnescapeString(s)
 	return strings.Map(func(r rune) rune {
 		if f := fold(r); f == 0 || f == ' ' || f == '\n' || r == '*' || r == '#' {
 			return -1

@@ -1,6 +1,9 @@
 package segment
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A title longer than these is running text.
 const (
@@ -299,7 +302,8 @@ func (c *cutter) spaceBefore(i int) bool {
 	if i == 0 || i >= len(c.r) {
 		return false
 	}
-	return strings.ContainsAny(c.t.Raw[c.t.Span(i-1, i).End:c.t.Offset(i)], " \t\u3000\u00a0")
+	between := c.t.Raw[c.t.Span(i-1, i).End:max(c.t.Offset(i), c.t.Span(i-1, i).End)]
+	return strings.ContainsAny(between, " \t\u3000\u00a0") && !isBreak(between)
 }
 
 // isPunct reports whether c is a mark that no clause starts with.
@@ -316,15 +320,16 @@ func isDigit(c rune) bool { return c >= '0' && c <= '9' }
 // isMarkup reports whether c is white space or markup, or may begin it.
 func isMarkup(c rune) bool {
 	switch c {
-	case '*', '#', '&':
+	case '*', '#', '&', '\\':
 		return true
 	}
 	f := fold(c)
 	return f == ' ' || f == '\n' || f == 0
 }
 
-// plain returns the raw text of the runes lo to hi without markup, and with
-// any run of white space as one space.
+// plain returns the raw text of the runes lo to hi without markup, with any run
+// of white space as one space, and without the line breaks and the residue of
+// pages that the view leaves out.
 func (c *cutter) plain(lo, hi int) string {
 	if lo >= hi {
 		return ""
@@ -336,12 +341,10 @@ func (c *cutter) plain(lo, hi int) string {
 	var b strings.Builder
 	b.Grow(len(raw))
 	gap := false
-	raw = strings.ReplaceAll(raw, "&nbsp;", " ")
-	for _, x := range raw {
-		switch {
-		case x == '*' || x == '#':
-		case fold(x) == 0:
-		case fold(x) == ' ' || fold(x) == '\n':
+	put := func(x rune) {
+		switch f := fold(x); {
+		case x == '*' || x == '#' || f == 0:
+		case f == ' ' || f == '\n':
 			gap = true
 		default:
 			if gap && b.Len() > 0 {
@@ -351,5 +354,27 @@ func (c *cutter) plain(lo, hi int) string {
 			b.WriteRune(x)
 		}
 	}
+	for k := lo; k < hi; k++ {
+		if c.r[k] == ' ' {
+			gap = true
+			continue
+		}
+		at := c.t.Span(k, k+1)
+		if k > lo {
+			if between := c.t.Raw[c.t.Span(k-1, k).End:max(at.Start, c.t.Span(k-1, k).End)]; !isBreak(between) {
+				for _, x := range between {
+					put(x)
+				}
+			}
+		}
+		if x, w := utf8.DecodeRuneInString(at.Of(c.t.Raw)); w == at.End-at.Start {
+			put(x)
+		} else {
+			put(c.r[k]) // &ldquo;
+		}
+	}
 	return b.String()
 }
+
+// isBreak reports whether s, which the view leaves out, holds a line break.
+func isBreak(s string) bool { return strings.ContainsAny(s, "\n\r\f\\\u2028\u0085") }

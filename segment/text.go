@@ -25,7 +25,8 @@ type Text struct {
 	// Lines are the lines of the text in order, blank ones included.
 	Lines []Line
 
-	off []int32 // byte offset in Raw of each rune; off[len(Runes)] == len(Raw)
+	off   []int32      // byte offset in Raw of each rune; off[len(Runes)] == len(Raw)
+	found []Diagnostic // what the layout of the text did to it
 }
 
 // A Line is one line of a [Text], without its line break and without leading
@@ -51,10 +52,28 @@ func (l Line) Bold() bool { return l.Lo < l.Hi && l.BoldHi >= l.Hi }
 
 // NewText builds the view of raw, which must be valid UTF-8 (bytes that are
 // not are kept as U+FFFD in the view and as they are in Raw).
+//
+// Line breaks inside paragraphs and the residue of pages, which the layout of
+// a copy brought in, are not in the view; see docs/layouts.md.
 func NewText(raw string) *Text {
-	t := &Text{Raw: raw, Runes: make([]rune, 0, len(raw)/3+16), off: make([]int32, 0, len(raw)/3+17)}
+	t := &Text{Raw: raw}
+	t.fill(t.reflow())
+	return t
+}
+
+// fill writes the view of the text, as the edits have it.
+func (t *Text) fill(edits []edit) {
+	raw := t.Raw
+	t.Runes, t.off, t.Lines = make([]rune, 0, len(raw)/3+16), make([]int32, 0, len(raw)/3+17), nil
 	b := lineBuilder{t: t}
 	for i := 0; i < len(raw); {
+		if len(edits) > 0 && edits[0].lo <= i {
+			e := edits[0]
+			edits = edits[1:]
+			b.put(e.r, e.lo)
+			i = e.hi
+			continue
+		}
 		c, w := rune(raw[i]), 1
 		if c >= utf8.RuneSelf {
 			c, w = decode(raw[i:])
@@ -64,15 +83,17 @@ func NewText(raw string) *Text {
 			b.endLine(i)
 		case f == ' ':
 			b.space(c)
+		case c == '\r' && (i+1 == len(raw) || raw[i+1] != '\n'):
+			b.endLine(i)
 		case f == 0:
 		case f == '*' && i+1 < len(raw) && raw[i+1] == '*':
 			b.toggleBold()
 			w = 2
 		case f == '#' && b.atStart():
 			b.line.Level++
-		case f == '&' && strings.HasPrefix(raw[i:], "&nbsp;"):
-			b.space(' ')
-			w = len("&nbsp;")
+		case f == '&' && entity(raw[i:]) > 0:
+			w = entity(raw[i:])
+			b.put(entityRune(raw[i:i+w]), i)
 		case f == '[' || f == '【':
 			if n := noteMark(raw[i:]); n > 0 && !b.atStart() {
 				w = n
@@ -89,7 +110,6 @@ func NewText(raw string) *Text {
 		t.mendPoint(int(i))
 	}
 	t.off = append(t.off, int32(len(raw)))
-	return t
 }
 
 // noteMark returns the length in bytes of the footnote mark that s begins
@@ -150,6 +170,12 @@ func (t *Text) Span(lo, hi int) Span {
 	}
 	last := int(t.off[hi-1])
 	_, w := utf8.DecodeRuneInString(t.Raw[last:])
+	switch c := t.Runes[hi-1]; {
+	case t.Raw[last:last+w] == "&" && c != '&':
+		w = max(w, entity(t.Raw[last:]))
+	case t.Raw[last:last+w] == `\` && c != '\\':
+		w = escapeLen(t.Raw[last:])
+	}
 	return Span{int(t.off[lo]), last + w}
 }
 
@@ -224,6 +250,20 @@ func (b *lineBuilder) toggleBold() {
 	b.bold = true
 	if b.started {
 		b.broken = true // bold in mid-line says nothing about its head
+	}
+}
+
+// put adds what stands for the bytes at offset at: a rune, a line break, white
+// space, or nothing.
+func (b *lineBuilder) put(r rune, at int) {
+	switch r {
+	case 0:
+	case '\n':
+		b.endLine(at)
+	case ' ':
+		b.space(' ')
+	default:
+		b.add(r, at)
 	}
 }
 

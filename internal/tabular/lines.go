@@ -9,16 +9,19 @@ import (
 	"github.com/govreport/govreport/segment"
 )
 
-// Lines returns a function that tells the line, from 1, of an offset in text.
+// Lines returns a function that tells the line, from 1, of an offset in text;
+// a line may end in \n, \r\n or \r.
 func Lines(text string) func(off int) int {
 	var ends []int
 	for i := 0; ; {
-		j := strings.IndexByte(text[i:], '\n')
+		j := strings.IndexAny(text[i:], "\n\r")
 		if j < 0 {
 			break
 		}
-		ends = append(ends, i+j)
-		i += j + 1
+		if i += j + 1; text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
+			continue // the \n counts
+		}
+		ends = append(ends, i-1)
 	}
 	return func(off int) int { return sort.SearchInts(ends, off) + 1 }
 }
