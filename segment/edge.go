@@ -24,40 +24,48 @@ const (
 // of lines, where few exceed it and most that reach it end in mid-sentence.
 // skip tells the lines that are no part of the text.
 func findEdge(raw string, lines []rawLine, skip []bool) (edge, bool) {
-	best, share := edge{}, 0
+	best, share := edge{}, 5
 	for m := range measures {
-		if at, n := commonest(lines, skip, m); n > share {
-			best, share = edge{measure: m, at: at}, n
+		at, n := commonest(lines, skip, m)
+		if e := (edge{measure: m, at: at}); n > share && e.holds(raw, lines, skip) {
+			best, share = e, n
 		}
 	}
-	if share < 6 {
+	if best.at == 0 {
 		return edge{}, false
 	}
-	full, open, over, long := 0, 0, 0, 0
+	best.habits(lines, skip)
+	return best, true
+}
+
+// holds reports whether the lines look wrapped at the edge: many reach it, most
+// of those in mid-sentence, and hardly one goes beyond; and there are sentences,
+// unlike in a table.
+func (e *edge) holds(raw string, lines []rawLine, skip []bool) bool {
+	full, open, over, long, ends := 0, 0, 0, 0, 0
 	for i := range lines {
 		l := &lines[i]
 		if l.empty() || skip[i] {
 			continue
 		}
-		w := int32(l.outer(best.measure)) + l.body[best.measure]
-		if w > best.at/2 {
+		w := int32(l.outer(e.measure)) + l.body[e.measure]
+		if w > e.at/2 {
 			long++
 		}
+		if l.ends {
+			ends++
+		}
 		switch {
-		case w > best.at+1:
+		case w > e.at+1:
 			over++
-		case w >= best.at-nearEdge:
+		case w >= e.at-nearEdge:
 			full++
 			if c := l.lastRune(raw); !isClosing(c) && c != ':' {
 				open++
 			}
 		}
 	}
-	if full < 6 || 5*full < 2*long || 50*over > long+49 || 5*open < 3*full {
-		return edge{}, false
-	}
-	best.habits(lines, skip)
-	return best, true
+	return full >= 6 && 5*full >= 2*long && 50*over <= long+49 && 5*open >= 3*full && 5*ends >= full
 }
 
 // outer is the indentation of the line in the measure m.
@@ -124,15 +132,18 @@ func (e *edge) habits(lines []rawLine, skip []bool) {
 			e.indent = n
 		}
 	}
-	paragraphs := 0
+	paragraphs, before := 0, -1
 	for i := range lines {
-		if lines[i].empty() || skip[i] || i > 0 && e.reaches(&lines[i-1]) {
+		if lines[i].empty() || skip[i] {
 			continue
 		}
-		paragraphs++
-		if lines[i].indent >= e.indent+2 {
-			deep++
+		if before < 0 || !e.reaches(&lines[before]) {
+			paragraphs++
+			if lines[i].indent >= e.indent+2 {
+				deep++
+			}
 		}
+		before = i
 	}
 	e.indents = 2*deep > paragraphs
 	e.blanks = 10*blank > 8*full

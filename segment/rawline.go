@@ -17,6 +17,7 @@ type rawLine struct {
 	lo, hi int  // the words, white space at both ends left out
 	stop   int  // where the line break begins
 	page   bool // a form feed ends the line
+	ends   bool // a sentence ends in the line
 	indent int  // columns of white space before the words
 	width  [measures]int32
 	body   [measures]int32 // width without the marks at the end that may hang over the edge
@@ -73,6 +74,7 @@ func rawLines(raw string, escaped bool) []rawLine {
 
 // add measures the character c, in the view f, as a part of the line.
 func (l *rawLine) add(f, c rune) {
+	l.ends = l.ends || isStop(f)
 	for m := range l.width {
 		l.width[m] += int32(columns(c, m))
 		if !hangs(f) {

@@ -145,7 +145,7 @@ func (f *form) counted(lines []rawLine, key string) []int {
 // they stand beside page numbers, or, where the text is wrapped, come again after
 // as many lines each time.
 func (f *form) repeats(raw string, lines []rawLine, skip []bool, wrapped bool) bool {
-	if len(f.at) < 3 {
+	if len(f.at) < 2 {
 		return false
 	}
 	first := &lines[f.at[0]]
@@ -158,7 +158,10 @@ func (f *form) repeats(raw string, lines []rawLine, skip []bool, wrapped bool) b
 			beside++
 		}
 	}
-	if 4*beside >= 3*(len(f.at)-1) {
+	switch {
+	case len(f.at) == 2:
+		return beside == 2
+	case 4*beside >= 3*(len(f.at)-1):
 		return true
 	}
 	gap, even := (f.at[len(f.at)-1]-f.at[0])/(len(f.at)-1), 0
@@ -186,8 +189,8 @@ func nearPage(lines []rawLine, skip []bool, i int) bool {
 	return i == 0
 }
 
-// besideTitle reports whether the first line of the form is no title: another
-// line that ends as titles do follows it.
+// besideTitle reports whether the first line of the form is no title of the
+// text: the title follows it.
 func (f *form) besideTitle(raw string, lines []rawLine) bool {
 	if len(f.at) > 2 && f.at[1]-f.at[0] < (f.at[2]-f.at[1])/2 {
 		return false
@@ -202,7 +205,11 @@ func (f *form) besideTitle(raw string, lines []rawLine) bool {
 		if l.width[byWide] > 120 {
 			break
 		}
-		if r := NewText(raw[l.lo:l.hi]).Runes; len(r) > 0 && isDocument(r) {
+		r := NewText(raw[l.lo:l.hi]).Runes
+		if isDateLine(r) || isSalutation(r) || isSpeaker(r) || isClosing(r[len(r)-1]) || labelled(raw[l.lo:l.hi]) {
+			break // the line before was the title
+		}
+		if n == 1 || isDocument(r) || contains(r, "报告") && !contains(r, "代表") {
 			return true
 		}
 	}

@@ -129,7 +129,8 @@ func ByContent(b []byte) (Format, bool) {
 	return Format{}, false
 }
 
-// ByText returns the format that decoded text of a file called name is of.
+// ByText returns the format that decoded text of a file called name is of. A
+// .txt is of the format that its content shows: pages are saved under that name.
 func ByText(name, text string) (Format, bool) {
 	ext := strings.ToLower(filepath.Ext(name))
 	for _, f := range Registered() {
@@ -137,8 +138,8 @@ func ByText(name, text string) (Format, bool) {
 			return f, true
 		}
 	}
-	if slices.Contains(Plain, ext) {
-		return Format{}, false
+	if slices.Contains(Plain, ext) && ext != ".txt" {
+		return Format{}, false // Markdown may hold tags
 	}
 	for _, f := range Registered() {
 		if f.IsText && f.Detect([]byte(text)) {

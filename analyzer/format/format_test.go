@@ -31,7 +31,8 @@ func TestRegistry(t *testing.T) {
 		want            bool
 	}{
 		{"the suffix goes before the content", "a.mm", "text", true},
-		{"plain text is what its name says", "a.txt", "<m", false},
+		{"a page is saved as text, too", "a.txt", "<m", true},
+		{"Markdown may hold tags", "a.md", "<m", false},
 		{"without a known suffix the content tells", "-", "<m", true},
 		{"or nothing does", "-", "text", false},
 	}

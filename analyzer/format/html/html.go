@@ -12,6 +12,7 @@
 package html
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -27,7 +28,8 @@ func init() {
 	})
 }
 
-// detect reports whether a text begins as a page does.
+// detect reports whether a text begins as a page does, or is a piece of one: a
+// saved article often has neither head nor body, whatever its file is called.
 func detect(text []byte) bool {
 	head := strings.ToLower(strings.TrimSpace(string(text[:min(len(text), 512)])))
 	for _, p := range []string{"<!doctype html", "<html", "<head", "<body"} {
@@ -35,7 +37,19 @@ func detect(text []byte) bool {
 			return true
 		}
 	}
-	return false
+	return blocks(text) >= minBlocks
+}
+
+// A text with so many ends of paragraphs is a piece of a page. Markdown may hold
+// tables in HTML, but its paragraphs need no tags.
+const minBlocks = 5
+
+// blocks counts the tags in text that set paragraphs off.
+func blocks(text []byte) (n int) {
+	for _, tag := range []string{"</p>", "</div>", "<br>", "<br/>", "<br />", "</P>", "</DIV>", "<BR>", "<BR/>", "<BR />"} {
+		n += bytes.Count(text, []byte(tag))
+	}
+	return n
 }
 
 func read(ctx context.Context, b []byte, o format.Options) (*format.Document, error) {
