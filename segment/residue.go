@@ -57,7 +57,7 @@ func (p *residue) runningHeads(wrapped bool) {
 	for _, key := range p.order {
 		if f := p.forms[key]; !f.paging && f.repeats(p.raw, p.lines, numbers, wrapped) {
 			from := 0
-			if !f.besideTitle(p.raw, p.lines) {
+			if !slices.Contains(numbers[:f.at[0]], true) && !f.besideTitle(p.raw, p.lines) {
 				from = 1 // the title of the text, said again on every page
 			}
 			p.drop(f.at[from:])
