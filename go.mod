@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/go-ego/gse v0.80.3
+	github.com/gofrs/flock v0.13.2
 	github.com/google/go-cmp v0.7.0
 	github.com/govalues/decimal v0.1.36
 	github.com/klauspost/compress v1.17.9

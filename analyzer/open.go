@@ -44,11 +44,22 @@ func Open(path string) (*Report, error) { return OpenWith(path, Options{}) }
 
 // OpenWith is [Open] with options.
 func OpenWith(path string, o Options) (*Report, error) {
-	b, err := reader.Load(path, o.Limits)
+	return ReadLoaded(context.Background(), func() ([]byte, error) { return reader.Load(path, o.Limits) }, path, o)
+}
+
+// ReadLoaded is [ReadBytes] of what load returns. The timeout is for loading
+// and reading together: a file may be a pipe to which nobody writes. Load is
+// not waited for where it is given up.
+func ReadLoaded(ctx context.Context, load func() ([]byte, error), name string, o Options) (*Report, error) {
+	start := time.Now()
+	b, err := reader.Within(ctx, o.Timeout, name, load)
 	if err != nil {
 		return nil, err
 	}
-	return ReadBytes(context.Background(), b, path, o)
+	if o.Timeout > 0 {
+		o.Timeout = max(o.Timeout-time.Since(start), time.Millisecond)
+	}
+	return ReadBytes(ctx, b, name, o)
 }
 
 // Read reads a report from r to its end. The name stands for the file's path:
@@ -57,11 +68,7 @@ func Read(r io.Reader, name string) (*Report, error) { return ReadWith(r, name, 
 
 // ReadWith is [Read] with options.
 func ReadWith(r io.Reader, name string, o Options) (*Report, error) {
-	b, err := reader.LoadFrom(r, name, o.Limits)
-	if err != nil {
-		return nil, err
-	}
-	return ReadBytes(context.Background(), b, name, o)
+	return ReadLoaded(context.Background(), func() ([]byte, error) { return reader.LoadFrom(r, name, o.Limits) }, name, o)
 }
 
 // ReadBytes reads a report from b, a whole file. The name is as in [Read]. It
@@ -79,7 +86,7 @@ func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, 
 	case errors.As(err, &defect):
 		return nil, &reader.Error{Name: name, Code: reader.Unreadable, Err: err}
 	case errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil:
-		return nil, &reader.Error{Name: name, Code: format.TimedOut, Detail: o.Timeout.String(), Err: err}
+		return nil, reader.TimedOut(name, o.Timeout)
 	}
 	return r, err
 }

@@ -31,14 +31,16 @@ func (e *Entry) Bytes() ([]byte, error) {
 	return e.load()
 }
 
+// Load is [Entry.Bytes], but gives up when ctx is done or the timeout of o has
+// passed, as a pipe to which nobody writes has no end.
+func (e *Entry) Load(ctx context.Context, o analyzer.Options) ([]byte, error) {
+	return reader.Within(ctx, o.Timeout, e.Path, e.Bytes)
+}
+
 // Read reads the report in the file. It can be called once, and not after
-// Bytes.
+// Bytes or Load. The timeout of o is for loading and reading together.
 func (e *Entry) Read(ctx context.Context, o analyzer.Options) (*analyzer.Report, error) {
-	b, err := e.Bytes()
-	if err != nil {
-		return nil, err
-	}
-	return analyzer.ReadBytes(ctx, b, e.Path, o)
+	return analyzer.ReadLoaded(ctx, e.Bytes, e.Path, o)
 }
 
 // failed is an entry in the place of files that cannot be reached.

@@ -5,6 +5,16 @@ import (
 	"os"
 
 	"github.com/govreport/govreport/internal/cli"
+	"github.com/govreport/govreport/internal/isolate"
 )
 
-func main() { os.Exit(cli.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	if isolate.IsChild(os.Args[1:]) { // it reads foreign formats for a govreport that can end it
+		if isolate.Serve(os.Stdin, os.Stdout) != nil {
+			os.Exit(1)
+		}
+		return
+	}
+	isolate.Readers(isolate.DefaultMemory)
+	os.Exit(cli.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

@@ -15,9 +15,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/archive"
 	"github.com/govreport/govreport/internal/export"
 	"github.com/govreport/govreport/internal/ordered"
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 )
 
@@ -45,6 +47,7 @@ var (
 	ErrExists     = errors.New("the output exists")
 	ErrUnfinished = errors.New("an earlier run was interrupted")
 	ErrTwice      = errors.New("the output is named twice, or is a file that the run writes beside it")
+	ErrInput      = errors.New("the output is one of the inputs")
 	ErrOther      = errOther
 )
 
@@ -88,6 +91,8 @@ type run struct {
 	state   *state
 	sum     *Summary
 	resumed bool // the journal holds results of an earlier run
+	folder  bool // one of the outputs is a folder
+	held    []*outfile.Holder
 	side    [2]*export.Lines
 }
 
@@ -99,6 +104,7 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 		r.Archive.Jobs = runtime.GOMAXPROCS(0)
 	}
 	start := time.Now()
+	defer r.letGo()
 	if err := r.open(); err != nil {
 		r.discard()
 		if r.journal != nil && !r.resumed {
@@ -107,7 +113,10 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 		return nil, err
 	}
 	err := ordered.Run(ctx, j.Archive.Jobs, r.entries(), func(e numbered) done { return r.work(ctx, e) }, r.take)
-	interrupted := err != nil && ctx.Err() != nil && errors.Is(err, ctx.Err())
+	interrupted := err != nil && ctx.Err() != nil && (errors.Is(err, ctx.Err()) || errors.Is(err, errGivenUp))
+	if interrupted {
+		err = ctx.Err()
+	}
 	if err != nil && !interrupted {
 		r.discard()
 		return nil, err
@@ -123,6 +132,7 @@ func (j *Job) Run(ctx context.Context) (*Summary, error) {
 type numbered struct {
 	*archive.Entry
 	number int64
+	place  string // of its file in a folder of results
 }
 
 func (r *run) entries() iter.Seq[numbered] {
@@ -130,9 +140,14 @@ func (r *run) entries() iter.Seq[numbered] {
 	o.Skipped = r.sum.skip // the walk is one goroutine; the counts are read when it has ended
 	return func(yield func(numbered) bool) {
 		n := int64(0)
+		var places export.Places
 		for e := range archive.Files(r.Inputs, o) {
 			n++
-			if !yield(numbered{e, n}) {
+			x := numbered{Entry: e, number: n}
+			if r.folder {
+				x.place = places.Of(e.Rel)
+			}
+			if !yield(x) {
 				return
 			}
 		}
@@ -153,32 +168,52 @@ type done struct {
 // work reads one file, or finds what an earlier run made of it.
 func (r *run) work(ctx context.Context, e numbered) (d done) {
 	res, record, reused, err := r.result(ctx, e)
-	d.record, d.reused = record, reused
-	if err != nil {
-		d.err = err
-		code, message := r.Explain(err)
-		res = &result{rows: tabular.Failure(e.Path, code, message)}
-		if res.line, d.fatal = encodeLine(Failure(e.Path, message)); d.fatal != nil {
+	if err == nil {
+		err = r.encode(&d, e, res)
+		var one *export.ItemError
+		if err == nil {
+			d.record, d.reused = record, reused
 			return d
 		}
-	}
-	d.hash = res.hash
-	d.item = &export.Item{Number: e.number, Rel: e.Rel, Line: res.line, Rows: res.rows}
-	for _, s := range r.sinks {
-		x, err := s.Encode(d.item)
-		if err != nil {
+		if !errors.As(err, &one) {
 			d.fatal = err
 			return d
 		}
-		d.encoded = append(d.encoded, x)
+		e.place = "" // it has none, and the other outputs say so
+	}
+	d.err = err
+	code, message := r.Explain(err)
+	res = &result{rows: tabular.Failure(e.Path, code, message)}
+	if res.line, d.fatal = encodeLine(Failure(e.Path, message)); d.fatal == nil {
+		d.fatal = r.encode(&d, e, res)
 	}
 	return d
 }
 
+// encode makes of a result what each output takes.
+func (r *run) encode(d *done, e numbered, res *result) error {
+	d.hash, d.encoded = res.hash, d.encoded[:0]
+	d.item = &export.Item{Number: e.number, Place: e.place, Line: res.line, Rows: res.rows}
+	for _, s := range r.sinks {
+		x, err := s.Encode(d.item)
+		if err != nil {
+			return err
+		}
+		d.encoded = append(d.encoded, x)
+	}
+	return nil
+}
+
 func (r *run) result(ctx context.Context, e numbered) (res *result, record []byte, reused bool, err error) {
-	b, err := e.Bytes()
+	ctx, cancel := graced(ctx)
+	defer cancel()
+	start, o := time.Now(), r.Archive.Options
+	b, err := e.Load(ctx, o)
 	if err != nil {
 		return nil, nil, false, err
+	}
+	if o.Timeout > 0 { // it is for loading and reading together
+		o.Timeout = max(o.Timeout-time.Since(start), time.Millisecond)
 	}
 	var sum digest
 	if r.resumed {
@@ -192,7 +227,7 @@ func (r *run) result(ctx context.Context, e numbered) (res *result, record []byt
 			}
 		} // what the journal does not have, or not whole, is read again
 	}
-	rep, err := readBytes(ctx, b, e.Path, r.Archive.Options)
+	rep, err := analyzer.ReadBytes(ctx, b, e.Path, o)
 	if err != nil {
 		return nil, nil, false, err
 	}
@@ -209,6 +244,9 @@ func (r *run) result(ctx context.Context, e numbered) (res *result, record []byt
 func (r *run) take(e numbered, d done) error {
 	if d.fatal != nil {
 		return d.fatal
+	}
+	if errors.Is(d.err, context.Canceled) {
+		return errGivenUp // it has no result, so none may come after it
 	}
 	row := d.item.Rows[tabular.Reports][0]
 	if d.err != nil {
@@ -263,6 +301,10 @@ func (r *run) take(e numbered, d done) error {
 func (r *run) finish() error {
 	var err error
 	for i, s := range r.sinks {
+		if !r.sum.Complete && r.Force {
+			s.Discard() // what is to be replaced stays until all is there
+			continue
+		}
 		if e := s.Finish(); e != nil {
 			s.Discard()
 			err = errors.Join(err, &PathError{r.Outputs[i], e})

@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"time"
 
 	"github.com/klauspost/compress/s2"
 )
@@ -26,6 +27,8 @@ type journal struct {
 	f    *os.File
 	w    *bufio.Writer
 	end  int64 // where the next record goes
+
+	saved time.Time // when the disk last had all of it
 }
 
 // maxRecord bounds what a damaged length can ask for.
@@ -39,7 +42,10 @@ func newJournal(path string, f *os.File) *journal {
 
 // createJournal begins a new journal.
 func createJournal(path, fingerprint string) (*journal, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666) // never through a link
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +66,16 @@ var errOther = errors.New("the unfinished run had other options, or was made by 
 // openJournal opens the journal of an interrupted run and tells see of each of
 // its records. What is half written at its end is cut off.
 func openJournal(path, fingerprint string, see func(sum digest, path string, at, size int64) error) (*journal, error) {
-	f, err := os.OpenFile(path, os.O_RDWR, 0o644)
+	st, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !st.Mode().IsRegular():
+		return nil, errors.New("it is no file")
+	case st.Size() == 0: // nothing came of the run
+		return createJournal(path, fingerprint)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -145,10 +160,23 @@ func unpackHead(payload []byte) (sum digest, path string, rest []byte, err error
 func (j *journal) append(record []byte) error {
 	n, err := j.w.Write(record)
 	j.end += int64(n)
+	if err == nil && time.Since(j.saved) > checkpoint {
+		err = j.flush()
+	}
 	return err
 }
 
-func (j *journal) flush() error { return j.w.Flush() }
+// checkpoint is how much work a power cut may cost.
+const checkpoint = 10 * time.Second
+
+// flush puts all records on the disk.
+func (j *journal) flush() error {
+	j.saved = time.Now()
+	if err := j.w.Flush(); err != nil {
+		return err
+	}
+	return j.f.Sync()
+}
 
 // read returns the result in the record of size bytes at an offset. Several
 // goroutines may do so at once.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/internal/export"
+	"github.com/govreport/govreport/internal/outfile"
 )
 
 // open makes everything ready, and finds out what stands in the way before any
@@ -23,6 +24,13 @@ func (r *run) open() error {
 				return &PathError{f, ErrTwice}
 			}
 			taken[f] = true
+		}
+	}
+	for _, in := range r.Inputs {
+		for f := range taken {
+			if outfile.Same(in, f) {
+				return &PathError{f, ErrInput}
+			}
 		}
 	}
 	unfinished := exists(r.Journal())
@@ -48,9 +56,12 @@ func (r *run) open() error {
 		}
 	}
 	for _, out := range r.Outputs {
-		if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o777); err != nil {
 			return &PathError{out, err}
 		}
+	}
+	if err := r.hold(taken); err != nil {
+		return err
 	}
 	var err error
 	if r.state, err = newState(r.statePath()); err != nil {
@@ -75,6 +86,7 @@ func (r *run) open() error {
 			return &PathError{out, err}
 		}
 		r.sinks = append(r.sinks, s)
+		r.folder = r.folder || k.Name == "folder"
 		n := s.Needs()
 		r.need.Line, r.need.Rows = r.need.Line || n.Line, r.need.Rows || n.Rows
 	}
@@ -85,14 +97,42 @@ func (r *run) open() error {
 }
 
 // fingerprint is what an interrupted run must share with the one that goes on.
-// The forms of output count, as the journal keeps no more than they need.
+// The outputs count, as the journal keeps no more than their forms need and as
+// no others may be written over; where the journal lies does not.
 func (r *run) fingerprint() string {
-	kinds := make([]string, len(r.Outputs))
+	outputs := make([]string, len(r.Outputs))
 	for i, out := range r.Outputs {
 		k, _ := export.KindOf(out)
-		kinds[i] = k.Name
+		if rel, err := filepath.Rel(filepath.Dir(r.Journal()), out); err == nil {
+			out = rel
+		}
+		outputs[i] = fmt.Sprintf("%s %q", k.Name, filepath.ToSlash(out))
 	}
-	return fmt.Sprintf("govreport journal 1\n%s\n%s", r.Fingerprint, strings.Join(kinds, " "))
+	return fmt.Sprintf("govreport journal 2\n%s\n%s", r.Fingerprint, strings.Join(outputs, " "))
+}
+
+// hold keeps other runs from the outputs, and removes what killed ones have
+// left of them.
+func (r *run) hold(files map[string]bool) error {
+	for _, out := range append([]string{r.Journal()}, r.Outputs...) {
+		h, err := outfile.Hold(out)
+		if err != nil {
+			return &PathError{out, err}
+		}
+		r.held = append(r.held, h)
+	}
+	for f := range files {
+		outfile.Sweep(f)
+	}
+	outfile.Sweep(r.statePath())
+	return nil
+}
+
+// letGo lets other runs have the outputs.
+func (r *run) letGo() {
+	for _, h := range r.held {
+		h.Release()
+	}
 }
 
 func exists(path string) bool {

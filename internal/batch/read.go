@@ -3,14 +3,22 @@ package batch
 import (
 	"context"
 	"encoding/hex"
-
-	"github.com/govreport/govreport/analyzer"
+	"errors"
+	"time"
 )
 
-// readBytes reads a report. A run that is interrupted finishes the files it has
-// begun, so that its outputs end with a whole one.
-func readBytes(ctx context.Context, b []byte, path string, o analyzer.Options) (*analyzer.Report, error) {
-	return analyzer.ReadBytes(context.WithoutCancel(ctx), b, path, o)
+// grace is how long the files that a run has begun may go on when it is
+// interrupted, so that they are not begun for nothing.
+const grace = 500 * time.Millisecond
+
+// errGivenUp ends a run in which a file was not finished within its grace.
+var errGivenUp = errors.New("a file was given up")
+
+// graced is ctx, but ends some time after it.
+func graced(ctx context.Context) (context.Context, context.CancelFunc) {
+	inner, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(grace, cancel) })
+	return inner, func() { stop(); cancel() }
 }
 
 // digestOf is the digest written in hexadecimal.

@@ -4,10 +4,10 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"errors"
-	"os"
 	"sync"
 
 	"github.com/govreport/govreport/internal/export"
+	"github.com/govreport/govreport/internal/outfile"
 )
 
 type digest = [sha256.Size]byte
@@ -16,7 +16,7 @@ type digest = [sha256.Size]byte
 // results an earlier run left, and which texts have been seen. It lies on the
 // disk, so that memory does not grow with the number of files.
 type state struct {
-	path string
+	file *outfile.File
 	db   *sql.DB
 
 	mu sync.Mutex
@@ -26,14 +26,20 @@ type state struct {
 }
 
 func newState(path string) (*state, error) {
-	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
-		return nil, err
-	}
-	db, err := export.OpenDB(path)
+	f, err := outfile.Create(path)
 	if err != nil {
 		return nil, err
 	}
-	s := &state{path: path, db: db}
+	if err := f.Close(); err != nil {
+		f.Discard()
+		return nil, err
+	}
+	db, err := export.OpenDB(f.Name())
+	if err != nil {
+		f.Discard()
+		return nil, err
+	}
+	s := &state{file: f, db: db}
 	_, err = db.Exec(`CREATE TABLE done (path TEXT PRIMARY KEY, sha256 BLOB, at INTEGER, size INTEGER) WITHOUT ROWID;
 		CREATE TABLE texts (hash INTEGER PRIMARY KEY, number INTEGER, path TEXT);`)
 	// One transaction that never ends: there is nobody to keep apart from.
@@ -97,5 +103,7 @@ func (s *state) remove() error {
 	if s.tx != nil {
 		_ = s.tx.Rollback()
 	}
-	return errors.Join(s.db.Close(), os.Remove(s.path))
+	err := s.db.Close()
+	s.file.Discard()
+	return err
 }

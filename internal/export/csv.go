@@ -4,24 +4,23 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/csv"
-	"os"
 	"strconv"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 )
 
 // csvFiles writes a file of CSV for each table. Their first column is the
 // number of the report.
 type csvFiles struct {
-	paths []string
-	files []*os.File
+	files []*outfile.File
 	w     []*bufio.Writer
 }
 
 func newCSV(path string, o Options) (Sink, error) {
-	s := &csvFiles{paths: tableFiles(path)}
-	for i, p := range s.paths {
-		f, err := createPartial(p)
+	s := &csvFiles{}
+	for i, p := range tableFiles(path) {
+		f, err := outfile.Create(p)
 		if err != nil {
 			s.Discard()
 			return nil, err
@@ -104,7 +103,7 @@ func (s *csvFiles) Finish() error {
 			return err
 		}
 	}
-	return release(s.files, s.paths)
+	return commit(s.files...)
 }
 
-func (s *csvFiles) Discard() { drop(s.files, s.paths) }
+func (s *csvFiles) Discard() { discard(s.files...) }

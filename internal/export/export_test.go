@@ -29,7 +29,7 @@ func TestKindOf(t *testing.T) {
 
 // item has one report and n figures.
 func item(number int64, n int) *Item {
-	it := &Item{Number: number, Rel: "a/b.txt", Line: []byte("{}\n")}
+	it := &Item{Number: number, Place: "a/b.txt", Line: []byte("{}\n")}
 	row := func(table int) []string { return make([]string, len(tabular.Tables[table].Columns)) }
 	it.Rows[tabular.Reports] = [][]string{row(tabular.Reports)}
 	for range n {
@@ -98,15 +98,22 @@ func TestFolderNames(t *testing.T) {
 	dir := t.TempDir()
 	s, err := newFolder(dir, Options{})
 	require.NoError(t, err)
+	var places Places
 	for i, rel := range []string{"a/b.txt", "a/" + long + "1.txt", "a/" + long + "2.txt", "bad\x00name.txt", "a/b.txt"} {
 		it := item(int64(i+1), 0)
-		it.Rel = rel
+		it.Place = places.Of(rel)
 		_, err := s.Encode(it)
 		require.NoError(t, err, rel)
 	}
 	names, err := os.ReadDir(filepath.Join(dir, "a"))
 	require.NoError(t, err)
-	require.Len(t, names, 3, "long names keep apart")
+	require.Len(t, names, 4, "long names keep apart, and so do two of a name")
+
+	it := item(9, 0)
+	it.Place = "a/b.txt.json/under-a-file.json"
+	_, err = s.Encode(it)
+	var one *ItemError
+	require.ErrorAs(t, err, &one, "what the disk does not take is the failure of one file")
 }
 
 func TestCSVGuardsTextOnly(t *testing.T) {

@@ -1,13 +1,13 @@
 package export
 
 import (
+	"errors"
 	"fmt"
-	"hash/fnv"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
-	"unicode/utf8"
+	"syscall"
+
+	"github.com/govreport/govreport/internal/outfile"
 )
 
 // A folder holds a file of JSON for each report, under the report's own path
@@ -24,47 +24,42 @@ func newFolder(path string, _ Options) (Sink, error) {
 
 func (s *folder) Needs() Needs { return Needs{Line: true} }
 
-// Encode writes the file: the files of a folder need no order.
-func (s *folder) Encode(it *Item) (any, error) {
-	path := filepath.Join(s.path, filepath.FromSlash(shorten(it.Rel))+".json")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
-	}
-	// Two files may share a name: what they are written to first must differ.
-	tmp := filepath.Join(filepath.Dir(path), "."+strconv.FormatInt(it.Number, 10)+".partial")
-	if err := os.WriteFile(tmp, it.Line, 0o644); err != nil {
-		return nil, err
-	}
-	return nil, os.Rename(tmp, path)
+// An ItemError says that the output of one file could not be written, under
+// its name at least. It is no reason to give up the others.
+type ItemError struct {
+	Path string
+	Err  error
 }
 
-// maxName is how long a part of a path may be in a folder of results, in
-// bytes, which leaves room for .json.
-const maxName = 200
+func (e *ItemError) Error() string { return fmt.Sprintf("writing %s: %v", e.Path, e.Err) }
+func (e *ItemError) Unwrap() error { return e.Err }
 
-// shorten gives the parts of a path that file systems do not take, too long or
-// with characters that are none, a name that they do, made unique by a hash.
-func shorten(rel string) string {
-	parts := strings.Split(rel, "/")
-	for i, p := range parts {
-		clean := strings.Map(func(r rune) rune {
-			if r < ' ' || r == 0x7f {
-				return '_'
-			}
-			return r
-		}, p)
-		if len(clean) <= maxName && clean == p {
-			continue
-		}
-		for len(clean) > maxName {
-			_, w := utf8.DecodeLastRuneInString(clean)
-			clean = clean[:len(clean)-w]
-		}
-		h := fnv.New32a()
-		_, _ = h.Write([]byte(p))
-		parts[i] = fmt.Sprintf("%s~%08x", clean, h.Sum32())
+// Encode writes the file: the files of a folder need no order.
+func (s *folder) Encode(it *Item) (any, error) {
+	if it.Place == "" {
+		return nil, nil
 	}
-	return strings.Join(parts, "/")
+	path := filepath.Join(s.path, filepath.FromSlash(it.Place))
+	err := s.write(path, it.Line)
+	if errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.EISDIR) || errors.Is(err, syscall.EINVAL) || errors.Is(err, os.ErrExist) {
+		return nil, &ItemError{path, err}
+	}
+	return nil, err
+}
+
+func (s *folder) write(path string, line []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	f, err := outfile.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Discard()
+	if _, err := f.Write(line); err != nil {
+		return err
+	}
+	return f.Rename()
 }
 
 func (s *folder) Write(*Item, any) error { return nil }

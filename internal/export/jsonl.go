@@ -2,23 +2,23 @@ package export
 
 import (
 	"bufio"
-	"os"
+
+	"github.com/govreport/govreport/internal/outfile"
 )
 
 // jsonl writes a line of JSON for each file, with an error in the place of a
 // report that could not be read.
 type jsonl struct {
-	path string
-	f    *os.File
-	w    *bufio.Writer
+	f *outfile.File
+	w *bufio.Writer
 }
 
 func newJSONL(path string, _ Options) (Sink, error) {
-	f, err := createPartial(path)
+	f, err := outfile.Create(path)
 	if err != nil {
 		return nil, err
 	}
-	return &jsonl{path, f, bufio.NewWriterSize(f, 256<<10)}, nil
+	return &jsonl{f, bufio.NewWriterSize(f, 256<<10)}, nil
 }
 
 func (s *jsonl) Needs() Needs                 { return Needs{Line: true} }
@@ -33,7 +33,7 @@ func (s *jsonl) Finish() error {
 	if err := s.w.Flush(); err != nil {
 		return err
 	}
-	return release([]*os.File{s.f}, []string{s.path})
+	return commit(s.f)
 }
 
-func (s *jsonl) Discard() { drop([]*os.File{s.f}, []string{s.path}) }
+func (s *jsonl) Discard() { discard(s.f) }

@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+
+	"github.com/govreport/govreport/internal/outfile"
 )
 
 // Lines is a file of JSON lines that is there only if it has any.
 type Lines struct {
 	path string
-	f    *os.File
+	f    *outfile.File
 	w    *bufio.Writer
 }
 
@@ -21,7 +23,7 @@ func NewLines(path string) *Lines { return &Lines{path: path} }
 // Write adds a line.
 func (l *Lines) Write(v any) error {
 	if l.f == nil {
-		f, err := createPartial(l.path)
+		f, err := outfile.Create(l.path)
 		if err != nil {
 			return err
 		}
@@ -43,12 +45,10 @@ func (l *Lines) Finish() error {
 	if err := l.w.Flush(); err != nil {
 		return err
 	}
-	return release([]*os.File{l.f}, []string{l.path})
+	return commit(l.f)
 }
 
 // Discard leaves nothing behind.
 func (l *Lines) Discard() {
-	if l.f != nil {
-		drop([]*os.File{l.f}, []string{l.path})
-	}
+	discard(l.f)
 }

@@ -2,10 +2,10 @@ package export
 
 import (
 	"fmt"
-	"os"
 	"reflect"
 	"strconv"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/parquet-go/parquet-go"
 )
@@ -17,15 +17,14 @@ const rowsPerGroup = 20_000
 // has one beside it, with _exact at the end of its name, that holds the digits
 // themselves.
 type parquetFiles struct {
-	paths []string
-	files []*os.File
+	files []*outfile.File
 	w     []*parquet.GenericWriter[any]
 }
 
 func newParquet(path string, _ Options) (Sink, error) {
-	s := &parquetFiles{paths: tableFiles(path)}
-	for i, p := range s.paths {
-		f, err := createPartial(p)
+	s := &parquetFiles{}
+	for i, p := range tableFiles(path) {
+		f, err := outfile.Create(p)
 		if err != nil {
 			s.Discard()
 			return nil, err
@@ -127,7 +126,7 @@ func (s *parquetFiles) Finish() error {
 			return err
 		}
 	}
-	return release(s.files, s.paths)
+	return commit(s.files...)
 }
 
-func (s *parquetFiles) Discard() { drop(s.files, s.paths) }
+func (s *parquetFiles) Discard() { discard(s.files...) }

@@ -4,20 +4,20 @@
 package export
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 )
 
 // An Item is what became of one file, in the forms that sinks take.
 type Item struct {
 	Number int64  // of the file in the batch, from 1
-	Rel    string // its place in a folder of results, with slashes
+	Place  string // of its file in a folder of results, see [Places]; empty for none
 	Line   []byte // the report as one line of JSON, with its line end
 	Rows   tabular.Rows
 }
@@ -108,39 +108,21 @@ func tableFiles(path string) []string {
 	return files
 }
 
-// partial is where a file is written before it gets its name. It is always the
-// same, so that what a killed run left behind is written over.
-func partial(path string) string {
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".partial")
-}
-
-// createPartial creates the file that is to become path.
-func createPartial(path string) (*os.File, error) {
-	return os.OpenFile(partial(path), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o644)
-}
-
-// release gives finished files their names, closing them first.
-func release(files []*os.File, paths []string) error {
-	var err error
-	for _, f := range files {
-		if e := f.Close(); err == nil {
-			err = e
+// commit gives finished files their names, all or, where the disk has no room,
+// those before.
+func commit(files ...*outfile.File) error {
+	for i, f := range files {
+		if err := f.Commit(); err != nil {
+			discard(files[i+1:]...)
+			return err
 		}
 	}
-	for i := 0; i < len(paths) && err == nil; i++ {
-		err = os.Rename(partial(paths[i]), paths[i])
-	}
-	return err
+	return nil
 }
 
-// drop removes files that are not to be kept.
-func drop(files []*os.File, paths []string) {
+// discard removes files that are not to be kept.
+func discard(files ...*outfile.File) {
 	for _, f := range files {
-		f.Close()
-	}
-	for _, p := range paths {
-		if err := os.Remove(partial(p)); err != nil && !errors.Is(err, os.ErrNotExist) {
-			continue // it will be written over
-		}
+		f.Discard()
 	}
 }

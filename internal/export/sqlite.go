@@ -3,9 +3,9 @@ package export
 import (
 	"database/sql"
 	"fmt"
-	"os"
 	"strings"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 	_ "modernc.org/sqlite" // the driver
 )
@@ -16,7 +16,7 @@ const reportsPerTransaction = 500
 // sqlite is a database with a table for each of ours. Rows reach their report
 // by its number; a view puts figures and reports together.
 type sqlite struct {
-	path   string
+	file   *outfile.File
 	db     *sql.DB
 	tx     *sql.Tx
 	insert [len(tabular.Tables)]*sql.Stmt
@@ -24,15 +24,20 @@ type sqlite struct {
 }
 
 func newSQLite(path string, _ Options) (Sink, error) {
-	tmp := partial(path)
-	if err := os.Remove(tmp); err != nil && !os.IsNotExist(err) {
-		return nil, err
-	}
-	db, err := OpenDB(tmp)
+	f, err := outfile.Create(path) // an empty file is an empty database
 	if err != nil {
 		return nil, err
 	}
-	s := &sqlite{path: path, db: db}
+	if err := f.Close(); err != nil {
+		f.Discard()
+		return nil, err
+	}
+	db, err := OpenDB(f.Name())
+	if err != nil {
+		f.Discard()
+		return nil, err
+	}
+	s := &sqlite{file: f, db: db}
 	if _, err = db.Exec(sqliteSchema()); err == nil {
 		err = s.begin()
 	}
@@ -176,7 +181,7 @@ func (s *sqlite) Finish() error {
 		err = e
 	}
 	if err == nil {
-		err = os.Rename(partial(s.path), s.path)
+		err = s.file.Commit()
 	}
 	return err
 }
@@ -186,5 +191,5 @@ func (s *sqlite) Discard() {
 		_ = s.tx.Rollback()
 	}
 	s.db.Close()
-	drop(nil, []string{s.path})
+	s.file.Discard()
 }

@@ -5,9 +5,11 @@ import (
 	"cmp"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/xuri/excelize/v2"
 )
@@ -15,7 +17,8 @@ import (
 // xlsx is a workbook with a sheet for each table, and further ones where a
 // table has more rows than a sheet can.
 type xlsx struct {
-	path   string
+	file   *outfile.File
+	tmp    string // the folder of what is put together
 	book   *excelize.File
 	bold   int
 	sheets [len(tabular.Tables)]struct {
@@ -29,12 +32,16 @@ type xlsx struct {
 var maxSheetRows = excelize.TotalRows
 
 func newXLSX(path string, _ Options) (Sink, error) {
-	f, err := createPartial(path) // to know now that it can be written
+	f, err := outfile.Create(path)
 	if err != nil {
 		return nil, err
 	}
-	f.Close()
-	s := &xlsx{path: path, book: excelize.NewFile()}
+	tmp, err := outfile.Folder(path)
+	if err != nil {
+		f.Discard()
+		return nil, err
+	}
+	s := &xlsx{file: f, tmp: tmp, book: excelize.NewFile(excelize.Options{TmpDir: tmp})}
 	if s.bold, err = s.book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return nil, err
 	}
@@ -133,11 +140,11 @@ func (s *xlsx) Finish() error {
 			return err
 		}
 	}
-	loose, err := os.CreateTemp("", "govreport-*.xlsx")
+	defer os.RemoveAll(s.tmp)
+	loose, err := os.Create(filepath.Join(s.tmp, "loose.xlsx"))
 	if err != nil {
 		return err
 	}
-	defer os.Remove(loose.Name())
 	defer loose.Close()
 	// The library would put the whole file together in memory.
 	s.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(loose) })
@@ -147,15 +154,10 @@ func (s *xlsx) Finish() error {
 	if err := s.book.Close(); err != nil {
 		return err
 	}
-	f, err := createPartial(s.path)
-	if err != nil {
+	if err := sortZip(s.file, loose); err != nil {
 		return err
 	}
-	if err := sortZip(f, loose); err != nil {
-		f.Close()
-		return err
-	}
-	return release([]*os.File{f}, []string{s.path})
+	return s.file.Commit()
 }
 
 // sortZip copies a zip file with its parts in order. The library writes them in
@@ -181,5 +183,6 @@ func sortZip(w io.Writer, f *os.File) error {
 
 func (s *xlsx) Discard() {
 	s.book.Close()
-	drop(nil, []string{s.path})
+	s.file.Discard()
+	_ = os.RemoveAll(s.tmp)
 }

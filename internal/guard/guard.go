@@ -17,15 +17,19 @@ type PanicError struct {
 
 func (e *PanicError) Error() string { return fmt.Sprintf("internal error: %v", e.Value) }
 
-// Within runs f with a context that ends after d, or never where d is 0. A panic in f is an error,
-// and so is time running out: f is not waited for then, as nothing can stop a
-// function that does not look at its context.
+// Within runs f with a context that ends with ctx, and after d where that is
+// not 0. A panic in f is an error, and so is the end of the context: f is not
+// waited for then, as nothing can stop a function that does not look at its
+// context.
 func Within[T any](ctx context.Context, d time.Duration, f func(context.Context) (T, error)) (T, error) {
-	if d <= 0 {
+	if d <= 0 && ctx.Done() == nil {
 		return guarded(ctx, f)
 	}
-	ctx, cancel := context.WithTimeout(ctx, d)
-	defer cancel()
+	if d > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, d)
+		defer cancel()
+	}
 	type result struct {
 		v   T
 		err error

@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/govreport/govreport/analyzer/format"
 )
@@ -29,6 +30,11 @@ type Error struct {
 	Guess  string // WrongEncoding: the encoding the content looks like
 	Bad    int    // WrongEncoding: characters that could not be decoded
 	Err    error
+}
+
+// TimedOut is the error of a file that took longer than d.
+func TimedOut(name string, d time.Duration) *Error {
+	return &Error{Name: name, Code: format.TimedOut, Detail: d.Round(time.Millisecond).String()}
 }
 
 // What is the detail, with what lies beneath.

@@ -16,10 +16,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/internal/charset"
+	"github.com/govreport/govreport/internal/guard"
 )
 
 // A Document is a file's text and how it was read.
@@ -61,6 +63,16 @@ func Load(path string, o format.Options) ([]byte, error) {
 // LoadFrom returns what r holds, if it is not too much; name is for messages.
 func LoadFrom(r io.Reader, name string, o format.Options) ([]byte, error) {
 	return load(r, name, 0, o)
+}
+
+// Within loads a file, which may take at most d, or any time where d is 0. It
+// does not wait for a load that is given up.
+func Within(ctx context.Context, d time.Duration, name string, load func() ([]byte, error)) ([]byte, error) {
+	b, err := guard.Within(ctx, d, func(context.Context) ([]byte, error) { return load() })
+	if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+		return nil, TimedOut(name, d)
+	}
+	return b, err
 }
 
 // load reads r to its end, but no more than a file may hold: what a pipe or a
