@@ -1,9 +1,12 @@
 package analyzer_test
 
 import (
+	"context"
 	"fmt"
 	"log"
+	"os"
 	"strings"
+	"time"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
@@ -78,4 +81,15 @@ func ExampleOpenWith() {
 	fmt.Println(r.Region, r.Date, r.Source.Encoding)
 	// Output:
 	// 长沙市 2020-01-09 gb18030
+}
+
+// A report from wherever it lies, given up after a while.
+func ExampleReadLoaded() {
+	load := func() ([]byte, error) { return os.ReadFile("../testdata/bureau-2019.txt") }
+	r, err := analyzer.ReadLoaded(context.Background(), load, "bureau-2019.txt", analyzer.Options{Timeout: time.Minute})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(r.Source.Path, r.Year)
+	// Output: bureau-2019.txt 2019
 }

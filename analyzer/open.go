@@ -51,30 +51,11 @@ func OpenWith(path string, o Options) (*Report, error) {
 // and reading together: a file may be a pipe to which nobody writes. Load is
 // not waited for where it is given up.
 func ReadLoaded(ctx context.Context, load func() ([]byte, error), name string, o Options) (*Report, error) {
-	start := time.Now()
-	b, err := reader.Within(ctx, o.Timeout, name, load)
-	if err != nil {
-		return nil, err
-	}
-	if o.Timeout > 0 {
-		o.Timeout = max(o.Timeout-time.Since(start), time.Millisecond)
-	}
-	return ReadBytes(ctx, b, name, o)
-}
-
-// Read reads a report from r to its end. The name stands for the file's path:
-// its suffix tells the format and it becomes [Source].Path; it may be empty.
-func Read(r io.Reader, name string) (*Report, error) { return ReadWith(r, name, Options{}) }
-
-// ReadWith is [Read] with options.
-func ReadWith(r io.Reader, name string, o Options) (*Report, error) {
-	return ReadLoaded(context.Background(), func() ([]byte, error) { return reader.LoadFrom(r, name, o.Limits) }, name, o)
-}
-
-// ReadBytes reads a report from b, a whole file. The name is as in [Read]. It
-// gives up when ctx is done.
-func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, error) {
 	r, err := guard.Within(ctx, o.Timeout, func(ctx context.Context) (*Report, error) {
+		b, err := load()
+		if err != nil {
+			return nil, err
+		}
 		d, err := reader.Bytes(ctx, b, name, reader.Options{Encoding: o.Encoding, Limits: o.Limits})
 		if err != nil {
 			return nil, err
@@ -89,6 +70,21 @@ func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, 
 		return nil, reader.TimedOut(name, o.Timeout)
 	}
 	return r, err
+}
+
+// Read reads a report from r to its end. The name stands for the file's path:
+// its suffix tells the format and it becomes [Source].Path; it may be empty.
+func Read(r io.Reader, name string) (*Report, error) { return ReadWith(r, name, Options{}) }
+
+// ReadWith is [Read] with options.
+func ReadWith(r io.Reader, name string, o Options) (*Report, error) {
+	return ReadLoaded(context.Background(), func() ([]byte, error) { return reader.LoadFrom(r, name, o.Limits) }, name, o)
+}
+
+// ReadBytes reads a report from b, a whole file. The name is as in [Read]. It
+// gives up when ctx is done.
+func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, error) {
+	return ReadLoaded(ctx, func() ([]byte, error) { return b, nil }, name, o)
 }
 
 func fromDocument(d *reader.Document, name string, o Options) *Report {

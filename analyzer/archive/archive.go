@@ -42,7 +42,19 @@ type Options struct {
 	// because nothing reads files of its suffix. It is called by one goroutine
 	// at a time.
 	Skipped func(path string)
+	// Passed, if not nil, is told the path of every other thing in a folder
+	// that is no report and why it was passed over: one of the Passed
+	// constants. It is called by one goroutine at a time.
+	Passed func(path, reason string)
 }
+
+// Why something in a folder or zip file is passed over.
+const (
+	PassedFolderLink = "folder-link"   // a link to a folder, which is not followed
+	PassedDangling   = "dangling-link" // a link to nothing, of no suffix that is read
+	PassedSpecial    = "special-file"  // a pipe, socket or device, of no suffix that is read
+	PassedLock       = "lock-file"     // ~$甲.docx, which Word leaves beside an open file
+)
 
 // The limits that stand where none are given.
 const (

@@ -89,7 +89,21 @@ func TestFiles(t *testing.T) {
 
 	require.Equal(t, []string{"in/photo.jpg"}, listed(dir, Options{}, "in/photo.jpg"), "a file that is named is read whatever its suffix")
 	require.Equal(t, []string{"gone.txt !not-found", "in/b.txt"}, listed(dir, Options{}, "gone.txt", "in/b.txt"), "the others go on")
-	require.Empty(t, listed(dir, Options{}, "empty"))
+	require.Equal(t, []string{"empty !no-reports"}, listed(dir, Options{}, "empty"), "what was asked for does not vanish")
+}
+
+func TestPassed(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string) { require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte("x"), 0o600)) }
+	write("~$甲.docx")
+	write("甲.txt")
+	require.NoError(t, os.Symlink(t.TempDir(), filepath.Join(dir, "folder")))
+	require.NoError(t, os.Symlink("gone", filepath.Join(dir, "link.jpg")))
+	require.NoError(t, os.Symlink("gone", filepath.Join(dir, "link.txt")))
+	passed := map[string]string{}
+	o := Options{Passed: func(p, reason string) { passed[filepath.Base(p)] = reason }}
+	require.Equal(t, []string{"link.txt !not-found", "甲.txt"}, listed(dir, o, "."))
+	require.Equal(t, map[string]string{"~$甲.docx": PassedLock, "folder": PassedFolderLink, "link.jpg": PassedDangling}, passed)
 }
 
 func TestRel(t *testing.T) {

@@ -19,7 +19,8 @@ import (
 // those of a folder or zip file by name. A file named itself is always
 // yielded, one in a folder if its suffix is known. Hidden files and folders
 // are left out, symbolic links to folders not followed. What cannot be reached
-// is yielded as an entry that says why when it is read.
+// is yielded as an entry that says why when it is read, and so is a folder or
+// zip file that holds no reports.
 func Files(paths []string, o Options) iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		w := walker{Options: o.withDefaults(), yield: yield}
@@ -30,8 +31,12 @@ func Files(paths []string, o Options) iter.Seq[*Entry] {
 			if len(paths) > 1 {
 				rel = safeRel(p)
 			}
+			n := w.yielded
 			if !w.named(p, rel) {
 				return
+			}
+			if w.yielded == n && !w.give(failed(p, safeRel(filepath.Base(p)), reader.NoReports, "", nil)) {
+				return // nothing of what was asked for vanishes
 			}
 		}
 	}
@@ -41,7 +46,14 @@ func Files(paths []string, o Options) iter.Seq[*Entry] {
 // wanted.
 type walker struct {
 	Options
-	yield func(*Entry) bool
+	yield   func(*Entry) bool
+	yielded int
+}
+
+// give yields an entry.
+func (w *walker) give(e *Entry) bool {
+	w.yielded++
+	return w.yield(e)
 }
 
 // named visits a path that the user has named.
@@ -53,7 +65,7 @@ func (w *walker) named(p, rel string) bool {
 	switch {
 	case err != nil:
 		_, err := reader.Load(p, w.Limits)
-		return w.yield(&Entry{Path: p, Rel: rel, Size: -1, err: err})
+		return w.give(&Entry{Path: p, Rel: rel, Size: -1, err: err})
 	case st.IsDir():
 		return w.folder(p, rel)
 	case isZip(p):
@@ -67,7 +79,7 @@ func (w *walker) named(p, rel string) bool {
 func (w *walker) folder(dir, rel string) bool {
 	names, err := readNames(dir)
 	if err != nil {
-		return w.yield(failed(dir, rel, reader.Unreadable, "", err))
+		return w.give(failed(dir, rel, reader.Unreadable, "", err))
 	}
 	for _, n := range names {
 		if strings.HasPrefix(n, ".") {
@@ -77,20 +89,30 @@ func (w *walker) folder(dir, rel string) bool {
 		st, err := os.Lstat(p)
 		if err == nil && st.Mode()&fs.ModeSymlink != 0 {
 			if st, err = os.Stat(p); err == nil && st.IsDir() {
+				w.pass(p, PassedFolderLink)
 				continue
 			}
 		}
 		ok := true
 		switch {
+		case lockFile(n):
+			w.pass(p, PassedLock)
 		case errors.Is(err, fs.ErrNotExist): // gone since, or a link to nothing
-			if format.Known(n) {
-				ok = w.yield(failed(p, r, reader.NotFound, "", err))
+			if format.Known(n) || isZip(n) {
+				ok = w.give(failed(p, r, reader.NotFound, "", err))
+			} else {
+				w.pass(p, PassedDangling)
 			}
 		case err != nil:
-			ok = w.yield(failed(p, r, reader.Unreadable, "", err))
+			ok = w.give(failed(p, r, reader.Unreadable, "", err))
 		case st.IsDir():
 			ok = w.folder(p, r)
-		case !st.Mode().IsRegular(): // a socket or device
+		case !st.Mode().IsRegular(): // a pipe, socket or device
+			if format.Known(n) || isZip(n) {
+				ok = w.give(failed(p, r, reader.NotAFile, "", nil))
+			} else {
+				w.pass(p, PassedSpecial)
+			}
 		case isZip(n):
 			ok = w.zipAt(p, r)
 		case format.Known(n):
@@ -107,7 +129,7 @@ func (w *walker) folder(dir, rel string) bool {
 
 func (w *walker) file(p, rel string, size int64) bool {
 	limits := w.Limits
-	return w.yield(&Entry{Path: readable(p), Rel: readable(rel), Size: size, load: func() ([]byte, error) { return reader.Load(p, limits) }})
+	return w.give(&Entry{Path: readable(p), Rel: readable(rel), Size: size, load: func() ([]byte, error) { return reader.Load(p, limits) }})
 }
 
 func (w *walker) skip(p string) {
@@ -115,6 +137,16 @@ func (w *walker) skip(p string) {
 		w.Skipped(p)
 	}
 }
+
+func (w *walker) pass(p, reason string) {
+	if w.Passed != nil {
+		w.Passed(p, reason)
+	}
+}
+
+// lockFile reports whether a name is that of the file that Word and WPS leave
+// beside one that is open: ~$工作报告.docx. There is no report in it.
+func lockFile(name string) bool { return strings.HasPrefix(name, "~$") }
 
 // readNames lists the names in a folder in order, which takes less memory
 // than os.ReadDir where there are a million.

@@ -41,12 +41,12 @@ func (z *packed) done() {
 func (w *walker) zipAt(p, rel string) bool {
 	f, err := os.Open(p)
 	if err != nil {
-		return w.yield(failed(p, rel, reader.Unreadable, "", err))
+		return w.give(failed(p, rel, reader.Unreadable, "", err))
 	}
 	st, err := f.Stat()
 	if err != nil {
 		f.Close()
-		return w.yield(failed(p, rel, reader.Unreadable, "", err))
+		return w.give(failed(p, rel, reader.Unreadable, "", err))
 	}
 	return w.zip(&packed{name: p, rel: rel, depth: 1, close: func() { f.Close() }}, f, st.Size())
 }
@@ -58,10 +58,10 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 	var err error
 	// Paths that lead upwards are dealt with below.
 	if z.zip, err = zip.NewReader(r, size); err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return w.yield(failed(z.name, z.rel, format.Corrupt, "zip", err))
+		return w.give(failed(z.name, z.rel, format.Corrupt, "zip", err))
 	}
 	if why := w.excess(z.zip, size); why != "" {
-		return w.yield(failed(z.name, z.rel, format.TooLarge, why, nil))
+		return w.give(failed(z.name, z.rel, format.TooLarge, why, nil))
 	}
 	type member struct {
 		name string
@@ -80,14 +80,16 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 		p, r := z.name+"/"+m.name, path.Join(z.rel, safeRel(m.name))
 		ok := true
 		switch {
+		case lockFile(path.Base(m.name)):
+			w.pass(p, PassedLock)
 		case safeRel(m.name) != m.name:
-			ok = w.yield(failed(p, r, reader.UnsafePath, "", nil))
+			ok = w.give(failed(p, r, reader.UnsafePath, "", nil))
 		case isZip(m.name):
 			ok = w.nested(z, m.File, p, r)
 		case format.Known(m.name):
 			z.users.Add(1)
 			limits := w.Limits
-			ok = w.yield(&Entry{Path: p, Rel: r, Size: int64(m.UncompressedSize64), load: func() ([]byte, error) {
+			ok = w.give(&Entry{Path: p, Rel: r, Size: int64(m.UncompressedSize64), load: func() ([]byte, error) {
 				defer z.done()
 				return unpack(m.File, p, limits)
 			}})
@@ -104,11 +106,11 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 // nested visits a zip file inside a zip file, which is unpacked in memory.
 func (w *walker) nested(outer *packed, f *zip.File, p, rel string) bool {
 	if outer.depth >= w.MaxNested {
-		return w.yield(failed(p, rel, format.TooLarge, fmt.Sprintf("zip files nested more than %d deep", w.MaxNested), nil))
+		return w.give(failed(p, rel, format.TooLarge, fmt.Sprintf("zip files nested more than %d deep", w.MaxNested), nil))
 	}
 	b, err := unpack(f, p, w.Limits)
 	if err != nil {
-		return w.yield(&Entry{Path: p, Rel: rel, Size: -1, err: err})
+		return w.give(&Entry{Path: p, Rel: rel, Size: -1, err: err})
 	}
 	return w.zip(&packed{name: p, rel: rel, depth: outer.depth + 1, close: func() {}}, bytes.NewReader(b), int64(len(b)))
 }

@@ -137,7 +137,7 @@ type numbered struct {
 
 func (r *run) entries() iter.Seq[numbered] {
 	o := r.Archive
-	o.Skipped = r.sum.skip // the walk is one goroutine; the counts are read when it has ended
+	o.Skipped, o.Passed = r.sum.skip, r.sum.pass // the walk is one goroutine; the counts are read when it has ended
 	return func(yield func(numbered) bool) {
 		n := int64(0)
 		var places export.Places
@@ -207,16 +207,14 @@ func (r *run) encode(d *done, e numbered, res *result) error {
 func (r *run) result(ctx context.Context, e numbered) (res *result, record []byte, reused bool, err error) {
 	ctx, cancel := graced(ctx)
 	defer cancel()
-	start, o := time.Now(), r.Archive.Options
-	b, err := e.Load(ctx, o)
-	if err != nil {
-		return nil, nil, false, err
-	}
-	if o.Timeout > 0 { // it is for loading and reading together
-		o.Timeout = max(o.Timeout-time.Since(start), time.Millisecond)
-	}
+	load := e.Bytes
 	var sum digest
 	if r.resumed {
+		b, err := e.Load(ctx, r.Archive.Options)
+		if err != nil {
+			return nil, nil, false, err
+		}
+		load = func() ([]byte, error) { return b, nil }
 		sum = sha256.Sum256(b)
 		at, size, ok, err := r.state.result(e.Path, sum)
 		if err == nil && ok {
@@ -227,7 +225,7 @@ func (r *run) result(ctx context.Context, e numbered) (res *result, record []byt
 			}
 		} // what the journal does not have, or not whole, is read again
 	}
-	rep, err := analyzer.ReadBytes(ctx, b, e.Path, o)
+	rep, err := analyzer.ReadLoaded(ctx, load, e.Path, r.Archive.Options)
 	if err != nil {
 		return nil, nil, false, err
 	}

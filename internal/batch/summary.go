@@ -16,6 +16,7 @@ type Summary struct {
 	Failed     int            `json:"failed"`
 	Failures   map[string]int `json:"failures"` // by code
 	Skipped    map[string]int `json:"skipped"`  // files that nothing reads, by suffix
+	Passed     map[string]int `json:"passed"`   // what else was passed over, by reason: see package archive
 	Formats    map[string]int `json:"formats"`
 	Bytes      int64          `json:"bytes"`
 	Sections   int            `json:"sections"`
@@ -35,11 +36,14 @@ type Summary struct {
 }
 
 func newSummary() *Summary {
-	return &Summary{Failures: map[string]int{}, Skipped: map[string]int{}, Formats: map[string]int{}}
+	return &Summary{Failures: map[string]int{}, Skipped: map[string]int{}, Passed: map[string]int{}, Formats: map[string]int{}}
 }
 
 // skip counts a file that is passed over.
 func (s *Summary) skip(path string) { s.Skipped[strings.ToLower(filepath.Ext(path))]++ }
+
+// pass counts what else is passed over.
+func (s *Summary) pass(_, reason string) { s.Passed[reason]++ }
 
 // fail counts a file that could not be read.
 func (s *Summary) fail(code string) {

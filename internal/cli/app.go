@@ -34,12 +34,14 @@ type app struct {
 	failed         bool               // some input failed
 	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
 	indicatorsFile string             // the file of --indicators
+	given          []string           // the files and folders to read, as named
 }
 
 // options are the flags that several commands share.
 type options struct {
 	format, output, encoding string
-	bom                      bool
+	bom, force               bool
+	limits                   limitFlags
 }
 
 // Run runs the command line args, without the program's name, and returns the
@@ -176,6 +178,8 @@ func (a *app) outputFlags(c *cobra.Command, formats ...string) {
 	f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say(words))
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.output"))
 	f.BoolVar(&a.opts.bom, "bom", false, a.say("f.bom"))
+	f.BoolVar(&a.opts.force, "force", false, a.say("f.force"))
+	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }

@@ -7,15 +7,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/signal"
-	"syscall"
+	"runtime"
 	"time"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/archive"
 	"github.com/govreport/govreport/internal/batch"
 	"github.com/govreport/govreport/internal/export"
+	"github.com/govreport/govreport/internal/isolate"
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/reader"
 	"github.com/spf13/cobra"
 )
@@ -37,7 +40,12 @@ type limitFlags struct {
 	maxUnpacked int64 // MB
 	maxReport   int64 // MB
 	maxEntries  int
+	maxMemory   int64 // MB
 }
+
+// memoryPerJob is what a report at work takes, in MB, where it is a large one:
+// a megabyte of text that is all figures takes some 300.
+const memoryPerJob = 300
 
 // defaultTimeout is far more than any report takes.
 const defaultTimeout = 2 * time.Minute
@@ -50,11 +58,31 @@ func (l *limitFlags) add(a *app, c *cobra.Command) {
 	f.Int64Var(&l.maxUnpacked, "max-unpacked", 0, a.say("f.max-unpacked"))
 	f.Int64Var(&l.maxReport, "max-report", 0, a.say("f.max-report"))
 	f.IntVar(&l.maxEntries, "max-entries", 0, a.say("f.max-entries"))
+	f.Int64Var(&l.maxMemory, "max-memory", 0, a.say("f.max-memory"))
+}
+
+// check refuses limits that mean nothing.
+func (l *limitFlags) check(a *app) error {
+	for name, n := range map[string]int64{
+		"--jobs": int64(l.jobs), "--timeout": int64(l.timeout), "--max-file": l.maxFile, "--max-unpacked": l.maxUnpacked,
+		"--max-report": l.maxReport, "--max-entries": int64(l.maxEntries), "--max-memory": l.maxMemory,
+	} {
+		if n < 0 || n > math.MaxInt64>>20 && name != "--timeout" {
+			return &usageError{message: a.say("flag-bad-value", name, fmt.Sprint(n))}
+		}
+	}
+	return nil
 }
 
 // reading is how reports are read under the limits.
 func (l *limitFlags) reading(a *app) archive.Options {
 	o := archive.Options{Options: a.reading(), Jobs: l.jobs, MaxEntries: l.maxEntries}
+	if l.maxMemory > 0 {
+		if o.Jobs <= 0 {
+			o.Jobs = max(min(int(l.maxMemory/memoryPerJob), runtime.GOMAXPROCS(0)), 1)
+		}
+		isolate.Limit(l.maxMemory << 20 / int64(o.Jobs))
+	}
 	o.Timeout = l.timeout
 	o.Limits.MaxBytes = l.maxFile << 20
 	o.Limits.MaxText = l.maxUnpacked << 20
@@ -83,6 +111,9 @@ func (a *app) runBatch(args []string, b batchFlags) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
+	if err := b.limits.check(a); err != nil {
+		return err
+	}
 	switch {
 	case len(args) == 0:
 		return &usageError{message: a.say("no-input.batch")}
@@ -101,7 +132,7 @@ func (a *app) runBatch(args []string, b batchFlags) error {
 		return err
 	}
 	streaming()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	p := a.batchProgress(args, b.limits.reading(a))
@@ -132,10 +163,15 @@ var errInterrupted = errors.New("interrupted")
 // batchProblem says why a batch could not run.
 func (a *app) batchProblem(err error) error {
 	var e *batch.PathError
+	var held *outfile.HeldError
 	if errors.As(err, &e) {
 		switch {
 		case errors.Is(err, batch.ErrExists):
 			return &usageError{message: a.say("batch-exists", e.Path), quiet: true}
+		case errors.As(err, &held):
+			return &usageError{message: a.say("batch-held", e.Path, held.By), quiet: true}
+		case errors.Is(err, batch.ErrInput):
+			return &usageError{message: a.say("batch-input", e.Path), quiet: true}
 		case errors.Is(err, batch.ErrTwice):
 			return &usageError{message: a.say("batch-twice", e.Path), quiet: true}
 		case errors.Is(err, batch.ErrUnfinished):
@@ -151,6 +187,10 @@ func (a *app) batchProblem(err error) error {
 // explainError is the code of what is wrong with a file, and words for it.
 func (a *app) explainError(err error) (code, message string) {
 	code = reader.Unreadable
+	var one *export.ItemError
+	if errors.As(err, &one) {
+		return "cannot-write", a.say("cannot-write", one.Path, cause(one.Err))
+	}
 	var e *reader.Error
 	if errors.As(err, &e) {
 		code = e.Code
@@ -189,5 +229,13 @@ func writeSummary(path string, sum *batch.Summary) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, append(text, '\n'), 0o644)
+	f, err := outfile.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Discard()
+	if _, err := f.Write(append(text, '\n')); err != nil {
+		return err
+	}
+	return f.Commit()
 }

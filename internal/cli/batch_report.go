@@ -31,6 +31,13 @@ func (a *app) batchReport(job *batch.Job, sum *batch.Summary, b batchFlags) erro
 		}
 		line("br.skipped", n, a.counts(sum.Skipped))
 	}
+	if len(sum.Passed) > 0 {
+		words := map[string]int{}
+		for reason, n := range sum.Passed {
+			words[a.say("passed."+reason)] += n
+		}
+		line("br.passed", a.counts(words))
+	}
 	if sum.NoDate+sum.NoYear+sum.NoRegion+sum.NoPlan+sum.NoFigures > 0 {
 		line("br.without", sum.NoDate, sum.NoYear, sum.NoRegion, sum.NoPlan, sum.NoFigures)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,10 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 	if format == "csv" {
 		return &usageError{message: a.say("flag-choices", "--format", format, "table, json, jsonl, md")}
 	}
-	r, err := a.read(in[0])
+	r, err := a.readOne(in[0])
+	if errors.Is(err, errInterrupted) {
+		return err
+	}
 	if err != nil {
 		a.failed = true
 		a.warn(a.problem(err))

@@ -25,7 +25,11 @@ func (a *app) inputs(args []string) (in []input, several bool, err error) {
 		}
 		args = []string{"-"}
 	}
+	if err := a.opts.limits.check(a); err != nil {
+		return nil, false, err
+	}
 	several = len(args) > 1
+	a.given = args
 	stdin := false
 	for _, arg := range args {
 		if arg == "-" {
@@ -37,7 +41,7 @@ func (a *app) inputs(args []string) (in []input, several bool, err error) {
 			continue
 		}
 		n := len(in)
-		for e := range archive.Files([]string{arg}, archive.Options{Options: a.reading()}) {
+		for e := range archive.Files([]string{arg}, a.opts.limits.reading(a)) {
 			in = append(in, input{path: e.Path, entry: e})
 		}
 		if len(in) == n {

@@ -97,6 +97,7 @@ var texts = map[string][2]string{
 	"too-large":        {"%s：超过限制（%s）；文件可信时可调高限制", "%s: beyond the limit (%s); raise it if the file can be trusted"},
 	"timed-out":        {"%s：读了 %s 还没有读完，已放弃", "%s: given up after %s"},
 	"no-reader":        {"%s：没有读取这种文件的程序", "%s: nothing reads files of this kind"},
+	"not-a-file":       {"%s：是管道、套接字或设备；要读它请直接指明", "%s: a pipe, socket or device; name it itself to read it"},
 	"unsafe-path":      {"%s：路径指向压缩包之外，不读取", "%s: the path leads out of the zip file; not read"},
 	"unsupported":      {"%s：无法读取（%s），请另存为 .docx 或 .txt", "%s: cannot be read (%s); save it as .docx or .txt"},
 	"wrong-encoding":   {"%s：按 %s 解码有 %d 个字符不成字，内容像是 %s；请改用该编码，或去掉 --encoding", "%[1]s: %[3]d characters do not decode as %[2]s; it looks like %[4]s: name that encoding, or drop --encoding"},

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
 	"golang.org/x/term"
@@ -96,28 +97,39 @@ func (a *app) open(format string, array bool, header []string) (*sink, error) {
 		s.style = table.Style{Width: a.width()}
 		return s, nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err := a.mayWrite(path); err != nil {
+		return nil, err
+	}
+	f, err := outfile.Create(path)
 	if err != nil {
 		return nil, cannot(err)
 	}
 	s.w, s.style = bufio.NewWriterSize(f, 64<<10), table.Style{Width: a.width()}
 	s.close = func(ok bool) error {
-		err := f.Chmod(0o644)
-		if e := f.Close(); err == nil {
-			err = e
+		defer f.Discard()
+		if !ok {
+			return nil
 		}
-		if ok && err == nil {
-			err = os.Rename(f.Name(), path)
-		}
-		if !ok || err != nil {
-			os.Remove(f.Name())
-		}
-		if err != nil {
+		if err := f.Commit(); err != nil {
 			return cannot(err)
 		}
 		return nil
 	}
 	return s, nil
+}
+
+// mayWrite refuses to write over a file of the user's, unless --force says so,
+// and over an input even then. Every command asks it before it writes a file.
+func (a *app) mayWrite(path string) error {
+	for _, in := range a.given {
+		if outfile.Same(in, path) {
+			return &usageError{message: a.say("batch-input", path), quiet: true}
+		}
+	}
+	if _, err := os.Lstat(path); err == nil && !a.opts.force {
+		return &usageError{message: a.say("batch-exists", path), quiet: true}
+	}
+	return nil
 }
 
 // width is the number of columns a table may take: $COLUMNS, else the

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/govreport/govreport/analyzer"
@@ -136,7 +137,10 @@ func (a *app) printText(args []string) error {
 		return err
 	}
 	for _, i := range in {
-		r, err := a.read(i)
+		r, err := a.readOne(i)
+		if errors.Is(err, errInterrupted) {
+			return errors.Join(err, s.end(false))
+		}
 		if err != nil {
 			a.failed = true
 			a.warn(a.problem(err))

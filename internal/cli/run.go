@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os/signal"
 	"slices"
 	"time"
 
@@ -83,8 +84,12 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 			}
 		}
 	}
-	err := ordered.Run(context.Background(), 0, numbers, func(i int) (r result) {
-		rep, err := a.read(in[i])
+	ctx, stop := signal.NotifyContext(context.Background(), endings...)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	o := a.opts.limits.reading(a)
+	err := ordered.Run(ctx, o.Jobs, numbers, func(i int) (r result) {
+		rep, err := a.read(ctx, in[i], o.Options)
 		if err == nil {
 			r, err = work(rep)
 		}
@@ -93,6 +98,9 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 		}
 		return r
 	}, func(i int, r result) error {
+		if ctx.Err() != nil {
+			return errInterrupted // what is written would not be whole
+		}
 		p.step(i)
 		if r.err != nil {
 			failed++
@@ -106,6 +114,9 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 		return done(i, r)
 	})
 	p.clear()
+	if err != nil && ctx.Err() != nil {
+		err = errInterrupted
+	}
 	if failed > 0 {
 		a.failed = true
 		if len(in) > 1 {
@@ -121,14 +132,26 @@ func (a *app) reading() analyzer.Options {
 }
 
 // read reads one input.
-func (a *app) read(in input) (*analyzer.Report, error) {
+func (a *app) read(ctx context.Context, in input, o analyzer.Options) (*analyzer.Report, error) {
 	switch {
 	case in.err != nil:
 		return nil, in.err
 	case in.entry == nil:
-		return analyzer.ReadWith(a.stdin, in.path, a.reading())
+		load := func() ([]byte, error) { return reader.LoadFrom(a.stdin, in.path, o.Limits) }
+		return analyzer.ReadLoaded(ctx, load, in.path, o)
 	}
-	return in.entry.Read(context.Background(), a.reading())
+	return in.entry.Read(ctx, o)
+}
+
+// readOne is read for a command that reads one thing after the other.
+func (a *app) readOne(in input) (*analyzer.Report, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), endings...)
+	defer stop()
+	r, err := a.read(ctx, in, a.opts.limits.reading(a).Options)
+	if err != nil && ctx.Err() != nil {
+		return nil, errInterrupted
+	}
+	return r, err
 }
 
 // problem says in the user's language what is wrong with a file.

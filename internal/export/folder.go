@@ -51,7 +51,7 @@ func (s *folder) write(path string, line []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	f, err := outfile.Create(path)
+	f, err := outfile.Renew(path)
 	if err != nil {
 		return err
 	}

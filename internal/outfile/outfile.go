@@ -39,6 +39,22 @@ func Create(path string) (*File, error) {
 	}
 }
 
+// Renew is [Create] for one file of many in a folder that is held: the name
+// until it is whole is always the same, so that what a killed run has left goes
+// without a search.
+func Renew(path string) (*File, error) {
+	dir, base := split(path)
+	name := dir + "." + base + suffix
+	if err := os.Remove(name); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	return &File{f, path}, nil
+}
+
 // longBase is how much of a file's name the name before it may hold, in bytes:
 // file systems take 255.
 const longBase = 200

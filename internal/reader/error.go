@@ -19,6 +19,8 @@ const (
 	UnknownEncoding = "unknown-encoding"
 	WrongEncoding   = "wrong-encoding"
 	UnsafePath      = "unsafe-path" // in a zip file, leading out of it
+	NoReports       = "no-reports"  // a folder or zip file without any
+	NotAFile        = "not-a-file"  // a pipe, socket or device in a folder
 )
 
 // An Error says which file could not be read, what was wrong with it, and
@@ -34,7 +36,7 @@ type Error struct {
 
 // TimedOut is the error of a file that took longer than d.
 func TimedOut(name string, d time.Duration) *Error {
-	return &Error{Name: name, Code: format.TimedOut, Detail: d.Round(time.Millisecond).String()}
+	return &Error{Name: name, Code: format.TimedOut, Detail: d.String()}
 }
 
 // What is the detail, with what lies beneath.
@@ -91,6 +93,10 @@ func (e *Error) Error() string {
 			return fmt.Sprintf("%s: %s files are not supported; save the report as .txt first", name, e.Detail)
 		}
 		return fmt.Sprintf("%s: not a text file; give the report as .txt, .md or .html", name)
+	case NoReports:
+		return fmt.Sprintf("%s: there are no reports in it", name)
+	case NotAFile:
+		return fmt.Sprintf("%s: a pipe, socket or device; name it itself to read it", name)
 	case UnsafePath:
 		return fmt.Sprintf("%s: the path leads out of the zip file; not read", name)
 	case UnknownEncoding:
