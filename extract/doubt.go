@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
-
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
@@ -174,7 +174,7 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	case name.empty() && rd.lastSen != rd.sen.Lo, !name.empty() && len(g.members) == 1 && n > name.hi-name.lo+2:
 		d |= FilledIndicator
 	}
-	if i > 0 && g.pred.is(cEach) && before[i-1] == ind {
+	if i > 0 && g.pred.is(lex.Each) && before[i-1] == ind {
 		d |= SharedIndicator
 	}
 	if broken {
@@ -183,12 +183,11 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	if id != "" || n > 8 { // longer than any verb or generic noun
 		return d
 	}
-	w := words()
-	k, ok := w.right.Get(ind)
+	k, ok := lex.Words().Opener(ind)
 	switch {
-	case n == 1, ok && w.classes[k]&(cVerb|cLight) != 0 && w.classes[k]&(cNoun|cNounVerb) == 0, g.subj.bare && !g.behind && !name.empty():
+	case n == 1, ok && k&(lex.Verb|lex.Light) != 0 && k&(lex.Noun|lex.NounVerb) == 0, g.subj.bare && !g.behind && !name.empty():
 		d |= VerbIndicator
-	case ok && w.classes[k]&cGeneric != 0:
+	case ok && k&lex.Generic != 0:
 		d |= GenericIndicator
 	}
 	return d

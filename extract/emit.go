@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
-
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
@@ -19,7 +19,7 @@ func (rd *reader) emit(g *group) int {
 	used := lastm.end
 	counted := q.ratio == nil && (q.unit == nil && q.n.Shape == numeral.Plain || q.dim() == unit.Count)
 	subjEmpty := g.subj.name.empty()
-	states := g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll|cOver|cUnder) != 0 || g.pred.cmp
+	states := g.pred.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Ctl|lex.Share|lex.Each|lex.All|lex.Over|lex.Under) != 0 || g.pred.cmp
 
 	name := g.subj.name
 	behind := false // the indicator stands behind the number
@@ -31,7 +31,7 @@ func (rd *reader) emit(g *group) int {
 	case g.subj.bare && len(g.members) == 1:
 		name, behind = g.noun, true
 		used = g.noun.hi
-	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states, subjEmpty && g.pred.near&(cUp|cDown) != 0 && !g.pred.cmp:
+	case counted && len(g.members) == 1 && !(states && !subjEmpty), (subjEmpty || g.subj.endVerb) && !states, subjEmpty && g.pred.near&(lex.Up|lex.Down) != 0 && !g.pred.cmp:
 		name, behind = g.noun, true
 		used = g.noun.hi
 	}
@@ -136,8 +136,8 @@ func (s *scanner) fulfils(g *group) bool {
 	if !han.HasAt(s.r, lo, "完成") && !han.HasAt(s.r, lo, "占年") {
 		return false
 	}
-	c, _ := words().before(s.r, lo, g.subj.name.hi)
-	return c&cPlanNoun != 0
+	c, _ := lex.Words().Before(s.r, lo, g.subj.name.hi)
+	return c&lex.PlanNoun != 0
 }
 
 // speedAhead reports whether the words behind a percentage call it a growth:
@@ -161,11 +161,11 @@ func (s *scanner) speedAhead(i int) bool {
 // base tells the two ends of a change apart: 由7371项 (from) 精简到4227项 (to).
 func (rd *reader) base(g *group, m *member) string {
 	p := &g.pred
-	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 {
+	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 {
 		rd.fromName = true
 		return "from"
 	}
-	if rd.fromName && p.c&(cUpTo|cDownTo|cReach) != 0 && rd.lastSen == rd.sen.Lo {
+	if rd.fromName && p.c&(lex.UpTo|lex.DownTo|lex.Reach) != 0 && rd.lastSen == rd.sen.Lo {
 		rd.fromName = false
 		return "to"
 	}
@@ -187,7 +187,7 @@ func (rd *reader) local(ind string) string {
 // shareName reports whether an indicator is itself in per cent, so that a
 // bare percentage of it is a level.
 func shareName(ind string) bool {
-	return words().ending(ind)&cShareName != 0 && !rateName(ind)
+	return lex.Words().Ending(ind)&lex.ShareName != 0 && !rateName(ind)
 }
 
 // added reports whether 新增 stands before the number: 新增1200户企业.
@@ -199,11 +199,11 @@ func (rd *reader) added(g *group) bool {
 // stripGain takes 净增, 减少 … off the head of an indicator: what follows is
 // an absolute change of it (or a relative one in per cent).
 func stripGain(ind string, sign int) (string, int, bool) {
-	c, rest := words().opening(ind)
+	c, rest := lex.Words().Opening(ind)
 	switch {
-	case rest == "" || c&(cGain|cLoss) == 0 || strings.HasPrefix(rest, "和") || strings.HasPrefix(rest, "、"):
+	case rest == "" || c&(lex.Gain|lex.Loss) == 0 || strings.HasPrefix(rest, "和") || strings.HasPrefix(rest, "、"):
 		return ind, sign, false
-	case c&cGain != 0:
+	case c&lex.Gain != 0:
 		return rest, 1, true
 	}
 	return rest, -1, true
@@ -225,7 +225,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
 	portion := m.end < len(s.r) && s.r[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
-	if f.Measure == Level && q.unitName() == "%" && p.c&cShare == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
+	if f.Measure == Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
 		f.Measure = Growth // 实现生产总值6%左右的预期目标
 	}
 	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {
@@ -262,7 +262,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)
-	if p.is(cBase) && p.c&(cUpTo|cDownTo) == 0 && p.time < 0 {
+	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 && p.time < 0 {
 		f.Period = "" // 由800元…: the year of the base is not told
 	}
 	f.Scope = rd.partOfYear(named)
@@ -270,7 +270,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if y := rd.set.Year; f.Kind == Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
 		f.Period = (spell{y, y}).String()
 	}
-	if c, _ := words().after(s.r, m.end); c&cPeople != 0 {
+	if c, _ := lex.Words().After(s.r, m.end); c&lex.People != 0 {
 		f.Kind = Other // 十亿人民
 	}
 	if f.Kind == Target && f.Force == "" {
@@ -302,17 +302,17 @@ func (rd *reader) yearly(g *group, m *member, f *Figure, named *timeExpr) bool {
 	}
 	v, _, ok := m.q.n.Val.Int64(0)
 	return ok && v >= 0 && v <= 25 && f.Measure == Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
-		!g.pred.is(cAvg|cCum) && !g.pred.cmp
+		!g.pred.is(lex.Avg|lex.Cum) && !g.pred.cmp
 }
 
 // rateName reports whether an indicator is the name of a rate of growth or
 // decline (增速, 降幅), so that its value is a growth and keeps its sign.
-func rateName(ind string) bool { return words().ending(ind)&cRate != 0 }
+func rateName(ind string) bool { return lex.Words().Ending(ind)&lex.Rate != 0 }
 
 // measureOf decides what the value says of the indicator.
 func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) string {
 	p := &g.pred
-	reached := p.c&(cUpTo|cDownTo) != 0
+	reached := p.c&(lex.UpTo|lex.DownTo) != 0
 	switch {
 	case q.ratio != nil:
 		return Ratio

@@ -142,12 +142,12 @@ func (e *entityReader) addBound(n *entNumber) {
 		buf[k] = e.r[i]
 		k++
 	}
-	if id, m := e.words.before.Longest(buf[:k]); m > 0 && n.kind != kindOrdinal {
-		n.bound, n.blo = e.words.bounds[id], n.unitLo-m
+	if id, m := e.words.Before.Longest(buf[:k]); m > 0 && n.kind != kindOrdinal {
+		n.bound, n.blo = e.words.Bounds[id], n.unitLo-m
 	}
 	if n.unitHi < len(e.r) && n.kind != kindOrdinal {
-		if id, m := e.words.after.Longest(e.r[n.unitHi:]); m > 0 {
-			n.bound, n.bhi = e.words.bounds[id], n.unitHi+m
+		if id, m := e.words.After.Longest(e.r[n.unitHi:]); m > 0 {
+			n.bound, n.bhi = e.words.Bounds[id], n.unitHi+m
 		}
 	}
 	if n.unitLo > 0 && e.at(n.unitLo-1) == '比' && n.bound == "" { // 比三十大

@@ -1,75 +1,27 @@
 package extract
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
-	"github.com/govreport/govreport/internal/trie"
 	"github.com/govreport/govreport/segment"
 )
-
-//go:embed data/bounds.txt
-var boundsFile string
-
-//go:embed data/notnumbers.txt
-var notNumbersFile string
-
-// placesFile holds names of places, which neither figures nor entities take
-// for numbers.
-//
-//go:embed data/places.txt
-var placesFile string
-
-// entityWords are the words that Numerals and Quantities look at.
-type entityWords struct {
-	not           trie.Trie // words that are no numbers
-	before, after trie.Trie // bounds; those before a number are reversed
-	bounds        []string
-}
-
-var entityVocab = sync.OnceValue(func() *entityWords {
-	v := &entityWords{}
-	for line := range strings.Lines(notNumbersFile + placesFile) {
-		if line[0] != '#' {
-			for _, w := range strings.Fields(line) {
-				v.not.Add(w, 0)
-			}
-		}
-	}
-	for line := range strings.Lines(boundsFile) {
-		if line[0] == '#' {
-			continue
-		}
-		f := strings.Fields(line)
-		v.bounds = append(v.bounds, f[0])
-		for _, w := range f[2:] {
-			if f[1] == "before" {
-				v.before.Add(reversed(w), int32(len(v.bounds)-1))
-			} else {
-				v.after.Add(w, int32(len(v.bounds)-1))
-			}
-		}
-	}
-	return v
-})
 
 // An entityReader reads the numbers of a short text.
 type entityReader struct {
 	t         *segment.Text
 	r         []rune
-	words     *entityWords
+	words     *lex.ShortWords
 	withUnits bool
 }
 
 func newEntityReader(text string) *entityReader {
 	t, _ := digitLetters(segment.NewText(text))
-	e := &entityReader{t: t, r: t.Runes, words: entityVocab()}
+	e := &entityReader{t: t, r: t.Runes, words: lex.Short()}
 	for i := 0; i+1 < len(e.r); i++ {
 		if e.r[i] == ',' && han.IsDigit(e.r[i+1]) && e.gap(i) {
 			e.r[i] = '、' // 1, 234: a list, no thousands mark
@@ -119,7 +71,7 @@ func (e *entityReader) at(i int) rune {
 func (e *entityReader) numbers() []entNumber {
 	var out []entNumber
 	for i := 0; i < len(e.r); {
-		if _, n := e.words.not.Longest(e.r[i:]); n > 0 && !(e.at(i+n-1) == '分' && (e.at(i+n) == '之' || han.Digit(e.at(i+n)) > 0)) {
+		if _, n := e.words.Not.Longest(e.r[i:]); n > 0 && !(e.at(i+n-1) == '分' && (e.at(i+n) == '之' || han.Digit(e.at(i+n)) > 0)) {
 			i += n
 			continue
 		}

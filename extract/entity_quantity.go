@@ -98,7 +98,7 @@ func (e *entityReader) isMoney(i int) bool {
 	if c == 0 || c < 0x3400 || c == '钱' || numeral.MayStart(c) {
 		return true
 	}
-	_, n := e.words.after.Longest(e.r[i:])
+	_, n := e.words.After.Longest(e.r[i:])
 	return n > 0
 }
 

@@ -2,8 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -119,8 +119,8 @@ func quantityForm(q *quantity) string {
 // predicate notes the words between the subject and the first number, from
 // left to right.
 func (tr *tracer) predicate(rd *reader, g *group) {
-	s, w := rd.s, words()
-	const nouns = cText | cRate | cShareName | cStock
+	s, w := rd.s, lex.Words()
+	const nouns = lex.Text | lex.Rate | lex.ShareName | lex.Stock
 	at := len(tr.steps)
 	for i := int(g.members[0].q.lo); i > g.pred.lo; {
 		if k := s.timeEndingAt(i); k >= 0 && int(s.times[k].lo) >= g.pred.lo {
@@ -132,14 +132,14 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 			i = int(s.times[k].lo)
 			continue
 		}
-		if c, start := w.before(s.r, g.pred.lo, i); start < i && c&nouns == 0 {
-			tr.words(rd, StepPredicate, c.names(), start, i)
+		if c, start := w.Before(s.r, g.pred.lo, i); start < i && c&nouns == 0 {
+			tr.words(rd, StepPredicate, c.Names(), start, i)
 			i = start
 			continue
 		}
 		j := i - 1 // words of a comparison: 比|全国平均水平|高
 		for j > g.pred.lo && s.timeEndingAt(j) < 0 {
-			if c, start := w.before(s.r, g.pred.lo, j); start < j && c&nouns == 0 {
+			if c, start := w.Before(s.r, g.pred.lo, j); start < j && c&nouns == 0 {
 				break
 			}
 			j--
@@ -148,18 +148,6 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 		i = j
 	}
 	slices.Reverse(tr.steps[at:])
-}
-
-// names lists what a word beside a number means, by the classes of words.txt.
-func (c class) names() string {
-	var out []string
-	for n, x := range classNames {
-		if x&cBeside != 0 && c&x != 0 {
-			out = append(out, strings.TrimRight(n, "<>"))
-		}
-	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
 }
 
 // indicator notes where the indicator was found.
@@ -221,7 +209,7 @@ func (tr *tracer) period(rd *reader, g *group, m *member, f *Figure) {
 	default:
 		st.How = "report"
 	}
-	if p := &g.pred; p.is(cAvg) && f.Period != "" {
+	if p := &g.pred; p.is(lex.Avg) && f.Period != "" {
 		tr.steps = append(tr.steps, st)
 		st = Step{Part: StepPeriod, How: "average", Text: f.Period, Figure: -1}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
@@ -96,12 +97,12 @@ type reader struct {
 	lastEnd  int      // where the last group ended
 	fromName bool     // the last group was the base of a change: 由7371项
 
-	level     scopeClass // of the territory
-	scope     string     // the part of it that the sentence is about
-	lastScope string     // that of last
-	marks     []mark     // one a figure
-	cue       string     // what decided the kind of the last figure
-	trace     *tracer    // where one figure is to be explained
+	level     lex.ScopeClass // of the territory
+	scope     string         // the part of it that the sentence is about
+	lastScope string         // that of last
+	marks     []mark         // one a figure
+	cue       string         // what decided the kind of the last figure
+	trace     *tracer        // where one figure is to be explained
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
@@ -168,8 +169,8 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 // residue reports whether the sentence r[lo:hi] is what a web page puts around
 // a text: 发布时间:2019-12-20 09:15 浏览次数:1024.
 func (s *scanner) residue(lo, hi int) bool {
-	c, _ := words().after(s.r[:hi], lo)
-	return c&cResidue != 0
+	c, _ := lex.Words().After(s.r[:hi], lo)
+	return c&lex.Residue != 0
 }
 
 // roleOf tells whether sen reviews or plans: as its section does, or, where
@@ -338,8 +339,8 @@ func (rd *reader) group(i, lo int) group {
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
 	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.dim() == unit.Count && s.quantities[k].dim() == unit.Count && !s.quantities[k].weak {
-		c, _ := words().after(s.r[:hi], int(s.quantities[k].hi))
-		if n := s.nounAfter(int(s.quantities[k].hi), hi); n.hi-n.lo >= 2 && c&(cGeAfter|cLeAfter) == 0 {
+		c, _ := lex.Words().After(s.r[:hi], int(s.quantities[k].hi))
+		if n := s.nounAfter(int(s.quantities[k].hi), hi); n.hi-n.lo >= 2 && c&(lex.GeAfter|lex.LeAfter) == 0 {
 			g.noun, g.twice = n, true // 167户543名监测对象
 		}
 	}
@@ -369,7 +370,7 @@ func (rd *reader) group(i, lo int) group {
 		}
 	}
 	if g.noun.empty() && g.subj.bare {
-		if c, e := words().at(s.r, g.subj.name.lo, g.subj.name.hi); e == g.subj.name.hi && c&cElided != 0 && lo > int(rd.sen.Lo) && (s.r[lo] == '、' || s.r[lo-1] == ',') && len(rd.last) > 0 && rd.lastSen == rd.sen.Lo {
+		if c, e := lex.Words().At(s.r, g.subj.name.lo, g.subj.name.hi); e == g.subj.name.hi && c&lex.Elided != 0 && lo > int(rd.sen.Lo) && (s.r[lo] == '、' || s.r[lo-1] == ',') && len(rd.last) > 0 && rd.lastSen == rd.sen.Lo {
 			g.subj.name = phrase{} // 新建高标准农田14万亩、提升改造13万亩
 		}
 	}
@@ -413,14 +414,14 @@ func (s *scanner) joined(e, lo int) bool {
 
 func (s *scanner) member(q *quantity, hi int) member {
 	m := member{q: q, end: int(q.hi)}
-	if c, e := words().after(s.r[:hi], m.end); c&cMilestone != 0 {
+	if c, e := lex.Words().After(s.r[:hi], m.end); c&lex.Milestone != 0 {
 		m.end = e // 突破千亿元大关
 	}
-	if c, e := words().after(s.r[:hi], m.end); e > m.end && c&(cGeAfter|cLeAfter|cApproxAfter) != 0 {
+	if c, e := lex.Words().After(s.r[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
 		switch {
-		case c&cGeAfter != 0:
+		case c&lex.GeAfter != 0:
 			m.bound = AtLeast
-		case c&cLeAfter != 0:
+		case c&lex.LeAfter != 0:
 			m.bound = AtMost
 		default:
 			m.bound = Approx
@@ -469,7 +470,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if han.HasAt(s.r, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
 		return true
 	}
-	if g.pred.c&(cUp|cDown|cUpTo|cDownTo|cCtl|cShare|cEach|cAll) != 0 {
+	if g.pred.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Ctl|lex.Share|lex.Each|lex.All) != 0 {
 		return false
 	}
 	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
@@ -497,7 +498,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 			return false
 		}
 		p := s.predicateOf(n, m.end)
-		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(cUp|cDown|cUpTo|cDownTo|cReach|cShare|cCtl|cEach|cGe|cLe) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
+		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Reach|lex.Share|lex.Ctl|lex.Each|lex.Ge|lex.Le) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
 			return true
 		}
 	}
@@ -507,6 +508,6 @@ func (s *scanner) isModifier(g *group, next int) bool {
 // aimNoun reports whether r[i] starts a noun that stands for the figure
 // itself: 增长8%的目标, 以8%的速度.
 func (s *scanner) aimNoun(i int) bool {
-	c, _ := words().after(s.r, i)
-	return c&(cAim|cFigureNoun) != 0
+	c, _ := lex.Words().After(s.r, i)
+	return c&(lex.Aim|lex.FigureNoun) != 0
 }

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/govreport/govreport/internal/lex"
+)
 
 // names gives the indicator of each member of g.
 func (rd *reader) names(g *group, p phrase) []string {
@@ -10,7 +14,7 @@ func (rd *reader) names(g *group, p phrase) []string {
 	if txt == "" && rd.lastSen != rd.sen.Lo {
 		txt = rd.clauseHead(g.lo, false) // 固定资产投资明显加快,全年增长19.5%
 	}
-	if txt == "" && n == 1 && g.pred.is(cAll) && len(rd.recent) > 1 {
+	if txt == "" && n == 1 && g.pred.is(lex.All) && len(rd.recent) > 1 {
 		k := len(rd.recent) // A32120元,B13419元,均增长7.5%
 		out[0] = rd.recent[k-2] + "、" + rd.recent[k-1]
 		return out
@@ -44,10 +48,10 @@ func (rd *reader) names(g *group, p phrase) []string {
 	}
 	parts := []string{txt}
 	if n > 1 {
-		switch sp := distribute(txt, n, g.pred.is(cEach)); {
+		switch sp := distribute(txt, n, g.pred.is(lex.Each)); {
 		case sp != nil:
 			parts = sp
-		case !g.pred.is(cEach):
+		case !g.pred.is(lex.Each):
 		default:
 			if sp := distribute(rd.s.text(g.subj.raw), n, true); sp != nil {
 				parts = sp // 新开工、新投产项目分别达到…
@@ -123,18 +127,18 @@ func (rd *reader) again(txt string, n int) []string {
 // fill gives a noun that means little alone the head it belongs to. It is the
 // name of member i of n.
 func (rd *reader) fill(name string, g *group, i, n int) string {
-	w := words()
-	id, ok := w.right.Get(name)
+	w := lex.Words()
+	k, ok := w.Opener(name)
 	share := strings.HasPrefix(name, "占") && len(name) > 3 && (!strings.HasPrefix(name, "占地") || strings.HasPrefix(name, "占地区"))
 	if share {
 		g.share = true
-	} else if !ok || w.classes[id]&cGeneric == 0 {
+	} else if !ok || k&lex.Generic == 0 {
 		return name
 	}
 	if o := rd.s.text(rd.s.clean(g.subj.owner).name); o != "" && !share {
 		return o + name
 	}
-	if n > 1 && !share && g.pred.is(cEach) && len(rd.recent) >= n {
+	if n > 1 && !share && g.pred.is(lex.Each) && len(rd.recent) >= n {
 		// 152个A、500个B分别完成投资…亿元、…亿元
 		return headOf(rd.recent[len(rd.recent)-n+i], name) + name
 	}
@@ -179,10 +183,10 @@ func headOf(ind, name string) string {
 	if strings.HasPrefix(name, "占") || name == "增速" || name == "增幅" || name == "占比" || name == "比重" || name == "涨幅" || name == "降幅" || name == "增长率" {
 		return ind
 	}
-	w := words()
+	w := lex.Words()
 	r := []rune(ind)
 	for n := min(6, len(r)-2); n >= 2; n-- {
-		if id, ok := w.right.Get(string(r[len(r)-n:])); ok && w.classes[id]&(cGeneric|cShared) != 0 {
+		if k, _ := w.Opener(string(r[len(r)-n:])); k&(lex.Generic|lex.Shared) != 0 {
 			return string(r[:len(r)-n])
 		}
 	}
@@ -203,17 +207,17 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	start := s.clauseStart(hi, int(rd.sen.Lo))
 	sub := subject{}
 	p := s.openers(phrase{start, hi}, &sub)
-	w := words()
-	ends := cVerb | cStop | cLight
+	w := lex.Words()
+	ends := lex.Verb | lex.Stop | lex.Light
 	if cutNoun {
-		ends |= cNounVerb | cBareVerb | cGeneric
+		ends |= lex.NounVerb | lex.BareVerb | lex.Generic
 	}
 	for i := p.lo; i < p.hi; {
-		c, e := w.at(s.r, i, p.hi)
-		if c&cLead != 0 && e-i >= 2 && i >= p.lo+3 || s.r[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
+		c, e := w.At(s.r, i, p.hi)
+		if c&lex.Lead != 0 && e-i >= 2 && i >= p.lo+3 || s.r[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
 			return s.text(phrase{p.lo, i}) // 三次产业结构|继续优化, 浓度|与2012年相比
 		}
-		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(cNounVerb|cBareVerb) == 0) {
+		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(lex.NounVerb|lex.BareVerb) == 0) {
 			if i-p.lo >= 2 && i-p.lo <= 20 {
 				return s.text(phrase{p.lo, i})
 			}

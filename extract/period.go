@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -109,8 +110,8 @@ func (s *scanner) qualifies(e *timeExpr, lo int) bool {
 	if int(e.lo)-2 < lo {
 		return false
 	}
-	c, end := words().at(s.r, int(e.lo)-2, int(e.lo))
-	return end == int(e.lo) && c&cVerb != 0
+	c, end := lex.Words().At(s.r, int(e.lo)-2, int(e.lo))
+	return end == int(e.lo) && c&lex.Verb != 0
 }
 
 // passing reports whether e dates its own sentence only: it qualifies a noun
@@ -179,10 +180,10 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		if sp.known() && !sp.single() && len(e.value) == 9 {
 			return rd.within(sp, g, m, measure), e
 		}
-		if g.pred.is(cAvg) && sp.single() && len(e.value) == 4 && (!e.until || e.last <= rd.set.Review) {
+		if g.pred.is(lex.Avg) && sp.single() && len(e.value) == 4 && (!e.until || e.last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
 		}
-		if y := rd.set.Year; g.pred.is(cAvg) && e.until && y > 0 && e.last > y && e.last < y+10 {
+		if y := rd.set.Year; g.pred.is(lex.Avg) && e.until && y > 0 && e.last > y && e.last < y+10 {
 			if e.last%5 == 0 { // the end of a five-year plan
 				y = max(y, e.last-4)
 			}
@@ -207,7 +208,7 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		}
 		sp = spell{y, y}
 	}
-	if sp.single() && g.pred.is(cAvg) {
+	if sp.single() && g.pred.is(lex.Avg) {
 		// An average over years without the years: a term of five.
 		if rd.role == segment.RolePlan {
 			sp = spell{sp.first, sp.first + 4}
@@ -297,7 +298,7 @@ func (s *scanner) namesPlan(e *timeExpr) bool {
 	if i < len(s.r) && s.r[i] == '的' {
 		i++
 	}
-	if c, _ := words().after(s.r, i); c&cPlanName != 0 {
+	if c, _ := lex.Words().After(s.r, i); c&lex.PlanName != 0 {
 		return true
 	}
 	if len(e.value) != 9 { // a term of years may stand further off
@@ -308,7 +309,7 @@ func (s *scanner) namesPlan(e *timeExpr) bool {
 		case ',', '。', ';', '、', ':', '期', '以', '时':
 			return false
 		}
-		if c, _ := words().after(s.r, j); c&cPlanName != 0 {
+		if c, _ := lex.Words().After(s.r, j); c&lex.PlanName != 0 {
 			return true
 		}
 	}
@@ -324,9 +325,9 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	end := spell{sp.last, sp.last}
 	p := &g.pred
 	switch {
-	case p.is(cAvg) || han.Contains(rd.s.r[g.lo:g.pred.lo], "年均"):
+	case p.is(lex.Avg) || han.Contains(rd.s.r[g.lo:g.pred.lo], "年均"):
 		return sp.String()
-	case p.is(cCum) || rd.cumulative(g):
+	case p.is(lex.Cum) || rd.cumulative(g):
 		return sp.String()
 	case measure == Growth || measure == Multiple || measure == Ratio:
 		return end.String()
@@ -334,13 +335,13 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return end.String()
 	case measure == Change:
 		return sp.String()
-	case p.c&(cUpTo|cDownTo) != 0:
+	case p.c&(lex.UpTo|lex.DownTo) != 0:
 		return end.String()
-	case p.c&(cReach|cGe) != 0 && !g.subj.verb:
+	case p.c&(lex.Reach|lex.Ge) != 0 && !g.subj.verb:
 		return end.String()
-	case !g.behind && p.c&(cUp|cDown) == 0 && !g.subj.verb && rd.stock(g):
+	case !g.behind && p.c&(lex.Up|lex.Down) == 0 && !g.subj.verb && rd.stock(g):
 		return end.String() // 研发机构443家, 通车里程6895公里
-	case rd.role == segment.RolePlan && p.c&(cReach|cGe) != 0:
+	case rd.role == segment.RolePlan && p.c&(lex.Reach|lex.Ge) != 0:
 		return end.String()
 	}
 	return sp.String()
@@ -349,9 +350,9 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 // stock reports whether the indicator of g names a stock, or something that is
 // there: 拥有研发机构443家.
 func (rd *reader) stock(g *group) bool {
-	w, s := words(), rd.s
-	c, _ := w.before(s.r, g.subj.name.lo, g.subj.name.hi)
-	return c&cStock != 0 || han.HasAt(s.r, g.subj.name.lo, "拥有") || han.HasAt(s.r, g.subj.name.lo, "现有")
+	w, s := lex.Words(), rd.s
+	c, _ := w.Before(s.r, g.subj.name.lo, g.subj.name.hi)
+	return c&lex.Stock != 0 || han.HasAt(s.r, g.subj.name.lo, "拥有") || han.HasAt(s.r, g.subj.name.lo, "现有")
 }
 
 // cumulative reports whether the clause speaks of a running total: 累计完成.
@@ -364,35 +365,35 @@ func (rd *reader) cumulative(g *group) bool {
 func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 	s := rd.s
 	p := &g.pred
-	if i := m.end; i < len(s.r) && !(rd.role == segment.RoleReview && p.is(cReach)) { // 8%的预定目标
+	if i := m.end; i < len(s.r) && !(rd.role == segment.RoleReview && p.is(lex.Reach)) { // 8%的预定目标
 		if s.r[i] == '的' {
 			i++
 		}
-		if c, _ := words().after(s.r, i); c&cAim != 0 {
+		if c, _ := lex.Words().After(s.r, i); c&lex.Aim != 0 {
 			return rd.decide(Target, cueAim)
 		}
 	}
 	y := rd.set.Year
-	if rd.aims && !p.is(cDone) {
+	if rd.aims && !p.is(lex.Done) {
 		return rd.decide(Target, cueAims)
 	}
 	switch rd.role {
 	case segment.RolePlan:
-		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(cForce|cPlan|cWill) {
+		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
 			return rd.decide(Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
 			return rd.decide(Outcome, cuePast)
 		}
-		if p.is(cDone) && !p.is(cForce|cPlan|cWill) {
+		if p.is(lex.Done) && !p.is(lex.Force|lex.Plan|lex.Will) {
 			return rd.decide(Outcome, cueDone)
 		}
 		return rd.decide(Target, cuePlan)
 	case segment.RoleReview:
-		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(cForce|cPlan|cWill)) && rd.set.Review < named.last {
+		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.last {
 			return rd.decide(Target, cueAhead)
 		}
-		if p.is(cPlan) && !p.is(cDone) && p.force == "" {
+		if p.is(lex.Plan) && !p.is(lex.Done) && p.force == "" {
 			return rd.decide(Target, cueWord)
 		}
 		return rd.decide(Outcome, cueReview)
@@ -403,7 +404,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		}
 		return rd.decide(Outcome, cuePast)
 	}
-	if p.is(cForce | cPlan | cWill) {
+	if p.is(lex.Force | lex.Plan | lex.Will) {
 		return rd.decide(Target, cueWord)
 	}
 	return rd.decide(Outcome, cueNone)

@@ -3,16 +3,17 @@ package extract
 import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 )
 
 // A predicate is what stands between a subject and a number: 比上年增长,
 // 分别达到, 力争突破, 控制在. It is read from the number leftwards.
 type predicate struct {
-	lo    int   // the subject ends here
-	c     class // everything that was met
-	near  class // the word next to the number
-	sign  int   // +1 growth, -1 decline
+	lo    int       // the subject ends here
+	c     lex.Class // everything that was met
+	near  lex.Class // the word next to the number
+	sign  int       // +1 growth, -1 decline
 	bound string
 	force string // as written
 	time  int    // index of a time expression inside, -1: none
@@ -20,12 +21,12 @@ type predicate struct {
 	mult  bool   // 是…的N倍
 }
 
-func (p *predicate) is(c class) bool { return p.c&c != 0 }
+func (p *predicate) is(c lex.Class) bool { return p.c&c != 0 }
 
 // predicateOf reads the predicate of q, which does not reach below lo.
 func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	p := predicate{lo: int(q.lo), time: -1}
-	w, r := words(), s.r
+	w, r := lex.Words(), s.r
 	if q.dim() == unit.Multiple || q.n.Shape == numeral.Fraction {
 		if i := s.multipleOf(q, lo); i >= 0 {
 			p.lo, p.mult, p.cmp = i, true, true
@@ -33,13 +34,13 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	}
 	if q.percentLike() {
 		if i, sign := s.gapTo(q, lo); i >= 0 {
-			p.lo, p.cmp, p.sign, p.c = i, true, sign, cOver
+			p.lo, p.cmp, p.sign, p.c = i, true, sign, lex.Over
 		}
 	}
 	for p.lo > lo {
 		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
 			if e := &s.times[k]; e.hi == q.lo && int(e.lo) > lo && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') {
-				p.c, p.lo = p.c|cBase, int(e.lo)-1 // 由2007年5823亿元, 由每月550元
+				p.c, p.lo = p.c|lex.Base, int(e.lo)-1 // 由2007年5823亿元, 由每月550元
 				if e.typ == DateType {
 					p.time = k
 				}
@@ -47,8 +48,8 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			}
 			switch {
 			case s.times[k].typ == SetType: // 平均|每年|增长7.7%
-				if c, i := w.before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && han.HasAt(r, i, "平均") && c&cAdv != 0 {
-					p.c |= cAvg
+				if c, i := w.Before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
+					p.c |= lex.Avg
 				}
 			case p.time < 0 && !s.isBase(k):
 				p.time = k
@@ -63,7 +64,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		}
 		if i := s.baseOf(p.lo, lo, &p); i < p.lo {
 			p.lo = i
-			if p.is(cBase) {
+			if p.is(lex.Base) {
 				break
 			}
 			continue
@@ -72,52 +73,52 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 			p.lo = i
 			continue
 		}
-		c, start := w.before(r, lo, p.lo)
+		c, start := w.Before(r, lo, p.lo)
 		if e := s.timeAcross(start, p.lo); e > start {
-			c, start = w.before(r, e, p.lo) // 平均|每年|递增, not 平均每|年递增
+			c, start = w.Before(r, e, p.lo) // 平均|每年|递增, not 平均每|年递增
 		}
-		if start == p.lo && r[start-1] == '的' && p.c&(cForce|cPlan) != 0 {
-			if d, i := w.before(r, lo, start-1); i < start-1 && d&(cUp|cDown) != 0 {
+		if start == p.lo && r[start-1] == '的' && p.c&(lex.Force|lex.Plan) != 0 {
+			if d, i := w.Before(r, lo, start-1); i < start-1 && d&(lex.Up|lex.Down) != 0 {
 				p.lo-- // 增长|的|预期目标为8.5%
 				continue
 			}
 		}
-		if c&cText != 0 && han.HasAt(r, p.lo-2, "人均") {
-			if c2, st := w.before(r, lo, start); st < start && c2&(cReach|cUpTo|cDownTo) != 0 {
+		if c&lex.Text != 0 && han.HasAt(r, p.lo-2, "人均") {
+			if c2, st := w.Before(r, lo, start); st < start && c2&(lex.Reach|lex.UpTo|lex.DownTo) != 0 {
 				p.lo = start // 标准达到|人均300元
 				continue
 			}
 		}
-		if start == p.lo || c&(cText|cRate|cShareName|cStock) != 0 || c&cPlanNoun != 0 && c&cPlan == 0 {
+		if start == p.lo || c&(lex.Text|lex.Rate|lex.ShareName|lex.Stock) != 0 || c&lex.PlanNoun != 0 && c&lex.Plan == 0 {
 			break
 		}
-		if c&cGe != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.Bare {
+		if c&lex.Ge != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.Bare {
 			break // 快于面上|0.9个百分点
 		}
-		if c&(cOver|cUnder) != 0 && c&(cUp|cDown) == 0 && p.sign == 0 && q.unitName() != "百分点" {
+		if c&(lex.Over|lex.Under) != 0 && c&(lex.Up|lex.Down) == 0 && p.sign == 0 && q.unitName() != "百分点" {
 			if i := s.comparisonBefore(start, lo, &p); i < start { // 比计划多|17.6万人
 				p.take(c, r[start:p.lo])
 				p.lo, p.sign = i, 1
-				if c&cUnder != 0 {
+				if c&lex.Under != 0 {
 					p.sign = -1
 				}
 				continue
 			}
 		}
-		if c&^(cOver|cUnder) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
+		if c&^(lex.Over|lex.Under) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
 			break // 加快|40片
 		}
 		// A single character belongs to the predicate only next to the number
 		// or to another word of it; before a subject it is part of a noun.
 		p.take(c, r[start:p.lo])
 		p.lo = start
-		if c&(cUp|cDown|cUpTo|cDownTo|cOver|cUnder) != 0 {
+		if c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Over|lex.Under) != 0 {
 			p.lo = s.comparisonBefore(p.lo, lo, &p)
 		}
 	}
 	if p.bound == "" {
 		switch {
-		case p.is(cCtl):
+		case p.is(lex.Ctl):
 			p.bound = AtMost
 		default:
 			p.bound = Exact
@@ -127,29 +128,29 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 }
 
 // take notes the word of class c.
-func (p *predicate) take(c class, word []rune) {
+func (p *predicate) take(c lex.Class, word []rune) {
 	if p.c == 0 {
 		p.near = c
 	}
 	if p.sign == 0 {
 		switch {
-		case c&(cUp|cUpTo) != 0:
+		case c&(lex.Up|lex.UpTo) != 0:
 			p.sign = 1
-		case c&(cDown|cDownTo) != 0:
+		case c&(lex.Down|lex.DownTo) != 0:
 			p.sign = -1
 		}
 	}
 	if p.bound == "" {
 		switch {
-		case c&cGe != 0 && (c&cUp == 0):
+		case c&lex.Ge != 0 && (c&lex.Up == 0):
 			p.bound = AtLeast
-		case c&cLe != 0 && c&cDown == 0:
+		case c&lex.Le != 0 && c&lex.Down == 0:
 			p.bound = AtMost
-		case c&cApprox != 0:
+		case c&lex.Approx != 0:
 			p.bound = Approx
 		}
 	}
-	if c&cForce != 0 && p.force == "" {
+	if c&lex.Force != 0 && p.force == "" {
 		p.force = string(word)
 	}
 	p.c |= c
@@ -168,11 +169,11 @@ func (s *scanner) forceBefore(i int) string {
 			lo = int(s.times[k].hi)
 			continue
 		}
-		c, e := words().at(s.r, lo, i)
+		c, e := lex.Words().At(s.r, lo, i)
 		switch {
-		case c&cForce != 0 && e-lo >= 2:
+		case c&lex.Force != 0 && e-lo >= 2:
 			return string(s.r[lo:e])
-		case e == lo || c&(cLead|cScope) == 0:
+		case e == lo || c&(lex.Lead|lex.Scope) == 0:
 			return ""
 		}
 		lo = e
@@ -200,10 +201,10 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 	}
 	j := int(s.times[k].lo)
 	if j > lo && (s.r[j-1] == '由' || s.r[j-1] == '从') {
-		p.time, p.c = k, p.c|cBase
+		p.time, p.c = k, p.c|lex.Base
 		return j - 1
 	}
-	if c, st := words().before(s.r, lo, j); st < j && c&(cUpTo|cDownTo|cReach) != 0 {
+	if c, st := lex.Words().Before(s.r, lo, j); st < j && c&(lex.UpTo|lex.DownTo|lex.Reach) != 0 {
 		p.time = k // 增加到|2017年的|3100亿元
 		return j
 	}
@@ -320,17 +321,17 @@ func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 // gapTo finds 高于全国(平均水平), 低于全省平均 in front of q and returns where
 // it starts and its sign.
 func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
-	w := words()
+	w := lex.Words()
 	for j := int(q.lo) - 4; j >= lo && int(q.lo)-j <= 24; j-- {
 		switch s.r[j] {
 		case ',', ';', '。', ':':
 			return -1, 0
 		case '高', '低', '快', '慢', '领':
-			c, start := w.before(s.r, lo, j+2)
-			if start != j || c&(cOver|cUnder) == 0 || q.unitName() != "百分点" && !han.HasAt(s.r, int(q.hi), "个百分点") {
+			c, start := w.Before(s.r, lo, j+2)
+			if start != j || c&(lex.Over|lex.Under) == 0 || q.unitName() != "百分点" && !han.HasAt(s.r, int(q.hi), "个百分点") {
 				continue
 			}
-			if c&cUnder != 0 {
+			if c&lex.Under != 0 {
 				return j, -1
 			}
 			return j, 1
@@ -342,7 +343,7 @@ func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
 // multipleOf finds 是2010年的, 相当于全国平均的 in front of 1.75倍.
 func (s *scanner) multipleOf(q *quantity, lo int) int {
 	i := int(q.lo)
-	if c, st := words().before(s.r, lo, i); c&(cApprox|cGe) != 0 {
+	if c, st := lex.Words().Before(s.r, lo, i); c&(lex.Approx|lex.Ge) != 0 {
 		i = st
 	}
 	if i <= lo || s.r[i-1] != '的' {
@@ -353,7 +354,7 @@ func (s *scanner) multipleOf(q *quantity, lo int) int {
 		case ',', ';', '。':
 			return -1
 		case '是', '为', '到', '于', '达':
-			if c, st := words().before(s.r, lo, j+1); st <= j && c&cReach != 0 {
+			if c, st := lex.Words().Before(s.r, lo, j+1); st <= j && c&lex.Reach != 0 {
 				return st
 			}
 			return j
@@ -373,7 +374,7 @@ func (s *scanner) aside(i, lo int) int {
 			continue
 		}
 		for k := j; k < i; k++ {
-			if c, _ := words().after(s.r, k); c&cAside != 0 {
+			if c, _ := lex.Words().After(s.r, k); c&lex.Aside != 0 {
 				return j
 			}
 		}

@@ -2,9 +2,9 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
-
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
@@ -113,7 +113,7 @@ func (s *scanner) sentence(lo, hi, year int) {
 // like one.
 func (s *scanner) numeral(r []rune, i, lo int) int {
 	if r[i] > 0x80 {
-		if c, e := words().at(r, i, len(r)); c&cIdiom != 0 {
+		if c, e := lex.Words().At(r, i, len(r)); c&lex.Idiom != 0 {
 			return e
 		}
 	}
@@ -255,8 +255,8 @@ func isName(r []rune, q *quantity, lo int) bool {
 	if q.unit != nil && int(q.hi) < len(r) && r[q.hi] == '级' { // 5万吨级泊位
 		return true
 	}
-	c, _ := words().after(r, e)
-	return c&cNameTail != 0
+	c, _ := lex.Words().After(r, e)
+	return c&lex.NameTail != 0
 }
 
 // afterRoad reports whether the digits at i are the number of a road, or one
@@ -306,13 +306,13 @@ func isWeak(r []rune, q *quantity, lo int) bool {
 }
 
 func boundBefore(r []rune, i, lo int) bool {
-	c, start := words().before(r, lo, i)
-	return start < i && c&(cGe|cApprox|cReach|cUpTo) != 0
+	c, start := lex.Words().Before(r, lo, i)
+	return start < i && c&(lex.Ge|lex.Approx|lex.Reach|lex.UpTo) != 0
 }
 
 // nounStart reports whether the classifier r[lo:hi] is the start of a noun
 // instead: 5万人口, 20万家庭.
 func nounStart(r []rune, lo, hi int) bool {
-	c, e := words().after(r, lo)
-	return c&cUnitNoun != 0 && e > hi
+	c, e := lex.Words().After(r, lo)
+	return c&lex.UnitNoun != 0 && e > hi
 }

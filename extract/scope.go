@@ -1,111 +1,35 @@
 package extract
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
+	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/meta"
-	"github.com/govreport/govreport/internal/trie"
 )
-
-//go:embed data/scopes.txt
-var scopesFile string
-
-// scopeClass is what a word of scopes.txt does.
-type scopeClass uint8
-
-const (
-	scNone scopeClass = iota
-	scPart
-	scPlace
-	scEconomy
-	scTotal
-	scNation // the levels of territories, from large to small
-	scProvince
-	scPrefecture
-	scCounty
-	scTownship
-	scSelf
-	scNotName
-)
-
-var scopeClassNames = map[string]scopeClass{
-	"part": scPart, "place": scPlace, "economy": scEconomy, "total": scTotal, "nation": scNation,
-	"province": scProvince, "prefecture": scPrefecture, "county": scCounty, "township": scTownship,
-	"self": scSelf, "notname": scNotName,
-}
-
-// A scopeWords holds the words of scopes.txt.
-type scopeWords struct {
-	trie.Trie
-	ends [1 << 10]uint64 // the last characters of all that limits a subject
-}
-
-// mayLimit reports whether r has a character that words which limit a
-// subject end in: most subjects have none.
-func (w *scopeWords) mayLimit(r []rune) bool {
-	for _, c := range r {
-		if c < 1<<16 && w.ends[c>>6]&(1<<(c&63)) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *scopeWords) end(name string) {
-	c, _ := utf8.DecodeLastRuneInString(name)
-	w.ends[c>>6] |= 1 << (c & 63)
-}
-
-var scopes = sync.OnceValue(func() *scopeWords {
-	t := &scopeWords{}
-	for _, e := range [...]string{"省", "市", "区", "县", "州", "盟", "旗"} { // of a territory's full name
-		t.end(e)
-	}
-	for line := range strings.Lines(scopesFile) {
-		f := strings.Fields(line)
-		if len(f) == 0 || f[0][0] == '#' {
-			continue
-		}
-		c, ok := scopeClassNames[f[0]]
-		if !ok {
-			panic("extract: scopes.txt: unknown class " + f[0])
-		}
-		for _, w := range f[1:] {
-			t.Add(w, int32(c))
-			if c != scTotal && c != scNotName {
-				t.end(w)
-			}
-		}
-	}
-	return t
-})
 
 // levelOf is the level of a territory, given by its names, by the end of the
-// full one; scNone where it is not known.
-func levelOf(names []string) scopeClass {
+// full one; ScopeNone where it is not known.
+func levelOf(names []string) lex.ScopeClass {
 	if len(names) == 0 {
-		return scNone
+		return lex.ScopeNone
 	}
 	region := names[0]
 	switch {
 	case region == "全国":
-		return scNation
+		return lex.ScopeNation
 	case strings.HasSuffix(region, "省"), strings.HasSuffix(region, "自治区"):
-		return scProvince
+		return lex.ScopeProvince
 	case strings.HasSuffix(region, "市"), strings.HasSuffix(region, "州"), strings.HasSuffix(region, "盟"):
-		return scPrefecture
+		return lex.ScopePrefecture
 	case strings.HasSuffix(region, "县"), strings.HasSuffix(region, "旗"), strings.HasSuffix(region, "区"):
-		return scCounty
+		return lex.ScopeCounty
 	case strings.HasSuffix(region, "镇"), strings.HasSuffix(region, "乡"):
-		return scTownship
+		return lex.ScopeTownship
 	}
-	return scNone
+	return lex.ScopeNone
 }
 
 // A bounded is what a subject says of the part of the territory it is about.
@@ -125,10 +49,10 @@ const maxPlace = 6
 func (rd *reader) scopeAt(i, hi int) bounded {
 	s := rd.s
 	c, end := rd.scopeWord(i, hi)
-	if c == scNone {
+	if c == lex.ScopeNone {
 		return bounded{}
 	}
-	if c == scSelf || c >= scNation && (rd.level == scNone || c >= rd.level) {
+	if c == lex.ScopeSelf || c >= lex.ScopeNation && (rd.level == lex.ScopeNone || c >= rd.level) {
 		rest := rd.scopeAt(end, hi) // 全市|开发区|…: a part again
 		rest.whole = rest.words == ""
 		return rest
@@ -136,7 +60,7 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 	from := i
 	for end < hi && (s.r[end] == '、' || s.r[end] == '和' || s.r[end] == '及') { // 高新区、经开区
 		c, e := rd.scopeWord(end+1, hi)
-		if c == scNone || c >= scNation {
+		if c == lex.ScopeNone || c >= lex.ScopeNation {
 			break
 		}
 		end = e
@@ -145,14 +69,14 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 	if slices.Contains(rd.set.Region, b.words) {
 		return bounded{whole: true}
 	}
-	b.title = c >= scNation || c == scPlace && meta.PlaceAt(s.r[:end], from) == end-from
-	k, e := words().at(s.r, end, hi)
+	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && meta.PlaceAt(s.r[:end], from) == end-from
+	k, e := lex.Words().At(s.r, end, hi)
 	switch {
 	case hi-end < 2: // 国家级开发区|3个: what is counted
 		return bounded{}
-	case e == hi && k&cNounVerb != 0: // 示范区|创建|38项
+	case e == hi && k&lex.NounVerb != 0: // 示范区|创建|38项
 		return bounded{}
-	case k&(cVerb|cLight) != 0:
+	case k&(lex.Verb|lex.Light) != 0:
 		b.subject = true
 	}
 	return b
@@ -161,9 +85,9 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 // skipOpeners steps over times, particles and, with verbs, verbs at the head
 // of a subject.
 func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
-	skip := cLead
+	skip := lex.Lead
 	if verbs {
-		skip |= cLight | cVerb | cNounVerb
+		skip |= lex.Light | lex.Verb | lex.NounVerb
 	}
 	for i < hi {
 		switch s.r[i] {
@@ -179,7 +103,7 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 			i += 2
 			continue
 		}
-		c, e := words().at(s.r, i, hi)
+		c, e := lex.Words().At(s.r, i, hi)
 		if c&skip == 0 || !verbs && (s.r[i] == '在' || s.r[i] == '向') {
 			return i
 		}
@@ -189,15 +113,15 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 }
 
 // scopeWord finds the word or name at i that limits a subject.
-func (rd *reader) scopeWord(i, hi int) (c scopeClass, end int) {
-	s, t := rd.s, scopes()
+func (rd *reader) scopeWord(i, hi int) (c lex.ScopeClass, end int) {
+	s, t := rd.s, lex.Scopes()
 	if id, n := t.Longest(s.r[i:hi]); n > 0 {
-		switch c := scopeClass(id); c {
-		case scTotal, scNotName:
-			return scNone, i
-		case scEconomy:
-			if id, m := t.Longest(s.r[i+n : hi]); m == 0 || scopeClass(id) != scTotal {
-				return scNone, i
+		switch c := lex.ScopeClass(id); c {
+		case lex.ScopeTotal, lex.ScopeNotName:
+			return lex.ScopeNone, i
+		case lex.ScopeEconomy:
+			if id, m := t.Longest(s.r[i+n : hi]); m == 0 || lex.ScopeClass(id) != lex.ScopeTotal {
+				return lex.ScopeNone, i
 			}
 			return c, i + n
 		default:
@@ -205,28 +129,28 @@ func (rd *reader) scopeWord(i, hi int) (c scopeClass, end int) {
 		}
 	}
 	// The end of a name: 贵安|新区. Nothing but a name may stand before it.
-	if !t.mayLimit(s.r[i:min(hi, i+maxPlace+10)]) {
-		return scNone, i
+	if !t.MayLimit(s.r[i:min(hi, i+maxPlace+10)]) {
+		return lex.ScopeNone, i
 	}
 	for j := i; j < hi && j-i <= maxPlace; {
 		if id, n := t.Longest(s.r[j:hi]); n > 0 && j > i {
-			if scopeClass(id) == scPlace {
-				return scPlace, j + n
+			if lex.ScopeClass(id) == lex.ScopePlace {
+				return lex.ScopePlace, j + n
 			}
 			break
 		}
 		if s.r[j] < 0x80 || isMark(s.r[j]) {
 			break
 		}
-		if c, e := words().at(s.r, j, hi); e > j+1 && c&(cVerb|cLight|cStop|cUpTo|cDownTo|cGeneric) != 0 {
+		if c, e := lex.Words().At(s.r, j, hi); e > j+1 && c&(lex.Verb|lex.Light|lex.Stop|lex.UpTo|lex.DownTo|lex.Generic) != 0 {
 			break
 		}
 		j++
 	}
 	if n := meta.PlaceAt(s.r[:hi], i); n > 0 {
-		return scPlace, i + n
+		return lex.ScopePlace, i + n
 	}
-	return scNone, i
+	return lex.ScopeNone, i
 }
 
 func isMark(r rune) bool {
@@ -240,7 +164,7 @@ func isMark(r rune) bool {
 // scopeOf returns the part of the territory that the figures of g are about,
 // empty for the whole. An inherited subject brings its own along.
 func (rd *reader) scopeOf(g *group, inherited bool, f *Figure) string {
-	if g.pred.lo > g.lo && scopes().mayLimit(rd.s.r[g.lo:g.pred.lo]) {
+	if g.pred.lo > g.lo && lex.Scopes().MayLimit(rd.s.r[g.lo:g.pred.lo]) {
 		b := rd.scopeAt(rd.s.skipOpeners(g.lo, g.pred.lo, true), g.pred.lo)
 		switch {
 		case b.whole:
@@ -271,7 +195,7 @@ func (rd *reader) openScope(lo int) {
 	for hi < q && s.r[hi] != ',' {
 		hi++
 	}
-	if hi == q || !scopes().mayLimit(s.r[lo:hi]) {
+	if hi == q || !lex.Scopes().MayLimit(s.r[lo:hi]) {
 		return
 	}
 	if i := s.skipOpeners(lo, hi, false); i < hi {

@@ -1,24 +1,10 @@
 package extract
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
+
+	"github.com/govreport/govreport/internal/lex"
 )
-
-//go:embed data/contractions.txt
-var contractionsFile string
-
-// contractions are words that name two things at once, with the two.
-var contractions = sync.OnceValue(func() [][3]string {
-	var out [][3]string
-	for line := range strings.Lines(contractionsFile) {
-		if f := strings.Fields(line); len(f) == 3 && !strings.HasPrefix(line, "#") {
-			out = append(out, [3]string(f))
-		}
-	}
-	return out
-})
 
 // joiner says which marks separate the names of a list: all of them, or, in
 // a list whose items are lists themselves, one kind.
@@ -49,7 +35,7 @@ func distribute(txt string, n int, each bool) []string {
 	if n != 2 {
 		return nil
 	}
-	for _, c := range contractions() {
+	for _, c := range lex.Contractions() {
 		if strings.Contains(txt, c[0]) {
 			return []string{strings.Replace(txt, c[0], c[1], 1), strings.Replace(txt, c[0], c[2], 1)}
 		}
@@ -78,7 +64,7 @@ func sectors(sp []string) bool {
 // contracted reports whether the joiner of txt stands inside a contraction:
 // 城、乡低保标准.
 func contracted(txt string) bool {
-	for _, c := range contractions() {
+	for _, c := range lex.Contractions() {
 		if strings.ContainsAny(c[0], "、和") && strings.Contains(txt, c[0]) {
 			return true
 		}
@@ -126,8 +112,7 @@ func splitNames(txt string, j joiner) []string {
 func complete(parts []string) []string {
 	out := append([]string(nil), parts...)
 	last := parts[len(parts)-1]
-	w := words()
-	if id, ok := w.right.Get(last); ok && w.classes[id]&(cGeneric|cShared) != 0 && whole(parts[0]) {
+	if k, _ := lex.Words().Opener(last); k&(lex.Generic|lex.Shared) != 0 && whole(parts[0]) {
 		head := headOf(parts[0], "")
 		if head != parts[0] {
 			for i := 1; i < len(out); i++ {
@@ -168,8 +153,8 @@ func complete(parts []string) []string {
 // character, which has to share the noun of the next: 城市|和农村低保标准,
 // 深|、浅层地下水位.
 func modifies(name string) bool {
-	c, rest := words().opening(name)
-	return len(name) == len("深") || c&cScopeHead != 0 && rest == ""
+	c, rest := lex.Words().Opening(name)
+	return len(name) == len("深") || c&lex.ScopeHead != 0 && rest == ""
 }
 
 // whole reports whether a name is complete as it stands: it ends in a word
@@ -190,7 +175,7 @@ func whole(name string) bool {
 // lacks: the tail behind a modifier that looks like the earlier name.
 func sharedTail(a, last string) string {
 	ra, rl := []rune(a), []rune(last)
-	w := words()
+	w := lex.Words()
 	if rl[0] == ra[0] && len(ra) > 2 && len(rl) > len(ra)+1 { // 新开工 | 新投产亿元以上项目
 		return string(rl[len(ra):])
 	}
@@ -203,7 +188,7 @@ func sharedTail(a, last string) string {
 	}
 	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
 	for i := 1; i < len(rl); i++ {
-		if c, _ := w.at(rl, i, len(rl)); c&cTail != 0 {
+		if c, _ := w.At(rl, i, len(rl)); c&lex.Tail != 0 {
 			return string(rl[i:])
 		}
 	}
@@ -219,7 +204,7 @@ func sharedTail(a, last string) string {
 
 // scopePrefix returns the scope that name starts with, empty where it has none.
 func scopePrefix(name string) string {
-	if c, rest := words().opening(name); c&cScopeHead != 0 && len(rest) > 3 {
+	if c, rest := lex.Words().Opening(name); c&lex.ScopeHead != 0 && len(rest) > 3 {
 		return strings.TrimSuffix(name, rest)
 	}
 	return ""

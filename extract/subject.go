@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
-	"strings"
+	"github.com/govreport/govreport/internal/lex"
 )
 
 // A phrase is the text that may name an indicator, in rune indices.
@@ -25,7 +27,7 @@ type subject struct {
 
 // clean takes opening words, the territory's name and verbs off p.
 func (s *scanner) clean(p phrase) subject {
-	w, r := words(), s.r
+	w, r := lex.Words(), s.r
 	p = s.trimRight(p)
 	out := subject{}
 	p = s.behindScope(p)
@@ -33,7 +35,7 @@ func (s *scanner) clean(p phrase) subject {
 	p = s.openers(p, &out)
 	p = s.behindCount(p)
 	start := p.lo
-	if c, e := words().at(r, p.lo, p.hi); e == p.hi && c&(cVerb|cNounVerb|cLight|cBareVerb) != 0 && !p.empty() {
+	if c, e := lex.Words().At(r, p.lo, p.hi); e == p.hi && c&(lex.Verb|lex.NounVerb|lex.Light|lex.BareVerb) != 0 && !p.empty() {
 		out.bare = true
 	}
 	// The indicator starts behind the last strong verb of the phrase.
@@ -51,16 +53,16 @@ func (s *scanner) clean(p phrase) subject {
 				continue
 			}
 		}
-		c, e := w.at(r, i, p.hi)
+		c, e := w.At(r, i, p.hi)
 		switch {
 		case e == i:
 			i++
-		case p.hi-e == 1 && i > p.lo, p.hi-e == 2 && i > p.lo+1 && c&cVerb != 0 && c&cLight == 0:
+		case p.hi-e == 1 && i > p.lo, p.hi-e == 2 && i > p.lo+1 && c&lex.Verb != 0 && c&lex.Light == 0:
 			i = e // 安置|房, 企业开办|时间: one compound
-		case c&cVerb != 0 && e == p.hi && i > p.lo:
+		case c&lex.Verb != 0 && e == p.hi && i > p.lo:
 			out.endVerb = true // 国务院增发|1000亿元财政债券
 			i = e
-		case c&(cVerb|cLight) != 0 && !s.nominal(i, e, p) && !s.relative(e, p.hi):
+		case c&(lex.Verb|lex.Light) != 0 && !s.nominal(i, e, p) && !s.relative(e, p.hi):
 			if verbLo < 0 || cut < i {
 				verbLo = i
 			}
@@ -110,10 +112,10 @@ func (s *scanner) behindScope(p phrase) phrase {
 		if s.r[i] != '全' {
 			continue
 		}
-		if c, e := words().at(s.r, i, p.hi); c&cScope == 0 || e-i != 2 {
+		if c, e := lex.Words().At(s.r, i, p.hi); c&lex.Scope == 0 || e-i != 2 {
 			continue
 		}
-		if c, j := words().before(s.r, p.lo, i); j < i-1 && c&(cUp|cDown) != 0 {
+		if c, j := lex.Words().Before(s.r, p.lo, i); j < i-1 && c&(lex.Up|lex.Down) != 0 {
 			p.lo = i
 		}
 	}
@@ -141,8 +143,8 @@ func (s *scanner) leads(p phrase) phrase {
 			p.lo = int(s.times[k].hi)
 			continue
 		}
-		c, e := words().at(s.r, p.lo, p.hi)
-		if e == p.lo || c&(cLead|cScope) == 0 || c&(cVerb|cNounVerb) != 0 {
+		c, e := lex.Words().At(s.r, p.lo, p.hi)
+		if e == p.lo || c&(lex.Lead|lex.Scope) == 0 || c&(lex.Verb|lex.NounVerb) != 0 {
 			break
 		}
 		p.lo = e
@@ -152,7 +154,7 @@ func (s *scanner) leads(p phrase) phrase {
 
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
 func (s *scanner) openers(p phrase, out *subject) phrase {
-	w, r := words(), s.r
+	w, r := lex.Words(), s.r
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
 		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
@@ -163,28 +165,28 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			continue
 		}
 		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.quantities[k].hi) <= p.hi && !s.quantities[k].weak {
-			if c, e := words().after(s.r[:p.hi], int(s.quantities[k].hi)); e > int(s.quantities[k].hi) && c&(cGeAfter|cLeAfter) != 0 {
+			if c, e := lex.Words().After(s.r[:p.hi], int(s.quantities[k].hi)); e > int(s.quantities[k].hi) && c&(lex.GeAfter|lex.LeAfter) != 0 {
 				break // 1亿元以上工业项目: a threshold is part of the name
 			}
 			p.lo = int(s.quantities[k].hi) // 14个市州城市…优良天数比例
 			out.verb = true
 			continue
 		}
-		c, e := w.at(r, p.lo, p.hi)
+		c, e := w.At(r, p.lo, p.hi)
 		if e == p.lo {
 			break
 		}
-		if c&(cLead|cScope) == 0 && (c&(cVerb|cLight|cNounVerb) == 0 || e >= p.hi) {
+		if c&(lex.Lead|lex.Scope) == 0 && (c&(lex.Verb|lex.Light|lex.NounVerb) == 0 || e >= p.hi) {
 			break
 		}
-		if c&cScope != 0 && e >= p.hi {
+		if c&lex.Scope != 0 && e >= p.hi {
 			break
 		}
-		if c&(cVerb|cLight) == 0 && c&cNounVerb != 0 && c&(cLead|cScope) == 0 && out.verb && !joined {
+		if c&(lex.Verb|lex.Light) == 0 && c&lex.NounVerb != 0 && c&(lex.Lead|lex.Scope) == 0 && out.verb && !joined {
 			break // 实施|节能改造工程: behind a verb it is the object
 		}
-		if c&(cVerb|cLight|cNounVerb) != 0 {
-			if s.nominal(p.lo, e, p) || c&(cVerb|cLight) == 0 && p.hi-e <= 2 || s.attribute(e, p.hi) {
+		if c&(lex.Verb|lex.Light|lex.NounVerb) != 0 {
+			if s.nominal(p.lo, e, p) || c&(lex.Verb|lex.Light) == 0 && p.hi-e <= 2 || s.attribute(e, p.hi) {
 				break // 审批事项, 培训人员, 精简幅度: too short to stand without it
 			}
 			if r[e] == '后' {
@@ -206,8 +208,8 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 }
 
 func (s *scanner) noteVerb(out *subject, lo, hi int) {
-	c, _ := words().at(s.r, lo, hi)
-	out.down = c&cLoss != 0
+	c, _ := lex.Words().At(s.r, lo, hi)
+	out.down = c&lex.Loss != 0
 }
 
 // nominal reports whether the verb r[lo:hi] inside p is part of a name: it
@@ -233,8 +235,8 @@ func (s *scanner) nominal(lo, hi int, p phrase) bool {
 
 // attribute reports whether r[i:hi] is nothing but a generic noun.
 func (s *scanner) attribute(i, hi int) bool {
-	c, e := words().at(s.r, i, hi)
-	return e == hi && c&cGeneric != 0 && hi-i == 2 && c&cShared == 0
+	c, e := lex.Words().At(s.r, i, hi)
+	return e == hi && c&lex.Generic != 0 && hi-i == 2 && c&lex.Shared == 0
 }
 
 // relative reports whether the verb that ends at i belongs to a relative
@@ -311,14 +313,14 @@ func (s *scanner) quantityStartingAt(i int) int {
 
 // nounAfter returns the noun behind a number that ends at i: 家|高新技术企业.
 func (s *scanner) nounAfter(i, hi int) phrase {
-	w, r := words(), s.r
+	w, r := lex.Words(), s.r
 	p := phrase{i, i}
 	if i < hi {
 		switch r[i] {
 		case '等': // 稳经济40条等政策: the noun stands in front
 			return p
 		case '和', '及', '与', '并':
-			if c, e := w.at(r, i, hi); e-i < 2 || c&cNoun == 0 {
+			if c, e := w.At(r, i, hi); e-i < 2 || c&lex.Noun == 0 {
 				return p // 省级奖13项和市级奖76项
 			}
 		}
@@ -377,16 +379,16 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			}
 			return s.trimNoun(p)
 		}
-		if c, e := w.at(r, j, hi); e > j {
-			if n, e2 := w.at(r, e, hi); c&cStop != 0 && e-j >= 2 && n&cHeadNoun != 0 && n&cStop == 0 && s.closes(e2, hi) {
+		if c, e := w.At(r, j, hi); e > j {
+			if n, e2 := w.At(r, e, hi); c&lex.Stop != 0 && e-j >= 2 && n&lex.HeadNoun != 0 && n&lex.Stop == 0 && s.closes(e2, hi) {
 				j = e2 // 12户入驻|企业
 				continue
 			}
-			if c&(cStop|cUpTo|cDownTo) != 0 && !(j > i && s.nominalStop(j, e, hi)) {
+			if c&(lex.Stop|lex.UpTo|lex.DownTo) != 0 && !(j > i && s.nominalStop(j, e, hi)) {
 				p.hi = j
 				return s.trimNoun(p)
 			}
-			if c&(cStop|cUpTo|cDownTo) == 0 {
+			if c&(lex.Stop|lex.UpTo|lex.DownTo) == 0 {
 				j = e
 				continue
 			}
@@ -421,8 +423,8 @@ func (s *scanner) closes(i, hi int) bool {
 	case ',', ';', '。', ':', '、', '和', '及', '与', ')', '(':
 		return true
 	}
-	c, e := words().at(s.r, i, hi)
-	return e > i && c&cStop != 0
+	c, e := lex.Words().At(s.r, i, hi)
+	return e > i && c&lex.Stop != 0
 }
 
 // threshold reports whether quantity k limits the noun that it stands in:
@@ -438,8 +440,8 @@ func (s *scanner) threshold(k, hi int) bool {
 	if q.percentLike() {
 		return false
 	}
-	c, e := words().after(s.r[:hi], int(q.hi))
-	return c&(cGeAfter|cLeAfter) != 0 && e < hi && s.r[e] > 0x80 && s.r[e] != '、' && s.r[e] != '。' && s.r[e] != '的'
+	c, e := lex.Words().After(s.r[:hi], int(q.hi))
+	return c&(lex.GeAfter|lex.LeAfter) != 0 && e < hi && s.r[e] > 0x80 && s.r[e] != '、' && s.r[e] != '。' && s.r[e] != '的'
 }
 
 // clauseAfter returns the rest of the clause behind a number, where it says
@@ -485,9 +487,9 @@ func (s *scanner) trimNoun(p phrase) phrase {
 // 改革试点任务|全面, 卫生院|对.
 func (s *scanner) trimAdverbs(p phrase) phrase {
 	for {
-		c, st := words().before(s.r, p.lo, p.hi)
+		c, st := lex.Words().Before(s.r, p.lo, p.hi)
 		switch {
-		case c&(cAdv|cEach|cAll|cCum|cAvg) != 0 && p.hi-st >= 2 && st > p.lo+1:
+		case c&(lex.Adv|lex.Each|lex.All|lex.Cum|lex.Avg) != 0 && p.hi-st >= 2 && st > p.lo+1:
 			p.hi = st
 		case p.hi-p.lo > 3 && (s.r[p.hi-1] == '对' || s.r[p.hi-1] == '把' || s.r[p.hi-1] == '向' || s.r[p.hi-1] == '将' || s.r[p.hi-1] == '以'):
 			p.hi--

@@ -1,4 +1,4 @@
-package extract
+package lex
 
 import (
 	"os"
@@ -10,7 +10,7 @@ import (
 
 // Every class of words.txt is explained where people look for it.
 func TestClassesAreExplained(t *testing.T) {
-	doc, err := os.ReadFile("../docs/lexicons.md")
+	doc, err := os.ReadFile("../../docs/lexicons.md")
 	require.NoError(t, err)
 	for name := range classNames {
 		if !strings.Contains(string(doc), "`"+name+"`") {
