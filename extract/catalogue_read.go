@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/govreport/govreport/extract/fact"
 )
 
 // What is wrong with a line of a file of indicators.
@@ -84,7 +86,7 @@ func ReadIndicators(r io.Reader, file string) ([]Indicator, error) {
 		f = append(f, make([]string, max(0, 7-len(f)))...)
 		in := Indicator{ID: f[0], Name: f[1], Unit: f[2], Measure: f[3], Better: f[4], Topic: f[5]}
 		if in.Measure == "" {
-			in.Measure = Level
+			in.Measure = fact.Level
 		}
 		if in.Better == "" {
 			in.Better = "neutral"
@@ -96,7 +98,7 @@ func ReadIndicators(r io.Reader, file string) ([]Indicator, error) {
 			return fail(TwiceID, in.ID)
 		case nameKey(in.Name) == "":
 			return fail(NoName, in.ID)
-		case !slices.Contains([]string{Level, Growth, Change, Multiple, Ratio}, in.Measure):
+		case !slices.Contains([]string{fact.Level, fact.Growth, fact.Change, fact.Multiple, fact.Ratio}, in.Measure):
 			return fail(BadMeasure, in.Measure)
 		case !slices.Contains([]string{"more", "less", "ceiling", "neutral"}, in.Better):
 			return fail(BadBetter, in.Better)

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // Context says what relative time expressions are relative to.
 type Context struct {
@@ -125,7 +128,7 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 		e.lo, e.hi = int32(i), int32(end)
 	}
 	if e.typ == "" {
-		e.typ = DateType
+		e.typ = fact.DateType
 	}
 	return e, end
 }

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
+
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
-	"strings"
 )
 
 // A span of time in words: how TIMEX3 writes its unit, after T for clock time.
@@ -174,7 +176,7 @@ func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 		}
 	}
 	value, j := d.durationValue(l, j)
-	e = timeExpr{typ: DurationType, value: value, grain: grainDuration}
+	e = timeExpr{typ: fact.DurationType, value: value, grain: grainDuration}
 	if l.n.HasMax { // 两三年
 		l.n.Val = l.n.Max
 		top, _ := d.durationValue(l, len(d.r))
@@ -386,5 +388,5 @@ func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
 	low.n, low.half = a, false
 	v1, _ := d.durationValue(low, len(d.r))
 	v2, _ := d.durationValue(l, len(d.r))
-	return timeExpr{typ: DurationType, value: v1 + "/" + v2, grain: grainDuration}, end
+	return timeExpr{typ: fact.DurationType, value: v1 + "/" + v2, grain: grainDuration}, end
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // finish puts an expression together: the second end of an interval, and the
 // words behind it that open it (以来, 以前) or make it a deadline (前). The
@@ -39,7 +42,7 @@ func (d *dateScanner) sinceThen(p point) timeExpr {
 	if p.grain == grainDecade || p.grain == grainCentury {
 		v = yearString(first)
 	}
-	return timeExpr{typ: DateType, value: v + "/..", grain: grainSpan, first: first, last: d.reviewed(), since: true, back: true}
+	return timeExpr{typ: fact.DateType, value: v + "/..", grain: grainSpan, first: first, last: d.reviewed(), since: true, back: true}
 }
 
 // discuss makes the year of p the one under discussion, unless it is only the

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
@@ -20,7 +21,7 @@ func found(text string, year int) []string {
 		if d.mayStart(r[i]) {
 			if e, end := d.scan(r, i); end > i {
 				s := strings.ReplaceAll(string(r[e.lo:e.hi]), "\n", "") + "="
-				if e.typ != DateType {
+				if e.typ != fact.DateType {
 					s += e.typ + " "
 				}
 				out = append(out, strings.TrimSpace(s+e.value+" "+e.mod))

@@ -3,6 +3,7 @@ package extract
 import (
 	"time"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
@@ -30,7 +31,7 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 			return e, i
 		}
 		e, end = d.scan(d.r, j)
-		if end == j || e.typ != DateType || d.r[i] == '=' && e.grain != grainYear {
+		if end == j || e.typ != fact.DateType || d.r[i] == '=' && e.grain != grainYear {
 			return timeExpr{}, i
 		}
 		e.lo = int32(i)
@@ -42,13 +43,13 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		return d.duration(i)
 	case '最':
 		if d.at(i+1) == '近' && !numeral.MayStart(d.at(i+2)) && d.at(i+2) != '的' {
-			return timeExpr{typ: DateType, value: "PAST_REF", grain: grainSpan}, i + 2
+			return timeExpr{typ: fact.DateType, value: "PAST_REF", grain: grainSpan}, i + 2
 		}
 		return e, i
 	case '当', '目', '现':
 		if j = d.anyOf(i, "当前", "目前", "现在"); j > i {
 			if d.ref.y == 0 {
-				return timeExpr{typ: DateType, value: "PRESENT_REF", grain: grainDay}, j
+				return timeExpr{typ: fact.DateType, value: "PRESENT_REF", grain: grainDay}, j
 			}
 			return d.ref.expr(), j
 		}
@@ -103,7 +104,7 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		}
 	}
 	if d.ref.d == 0 {
-		return timeExpr{typ: DateType, value: "XXXX-WXX-" + string(rune('0'+wd)), grain: grainDay}, end
+		return timeExpr{typ: fact.DateType, value: "XXXX-WXX-" + string(rune('0'+wd)), grain: grainDay}, end
 	}
 	p := d.ref.monday().addDays(wd - 1)
 	if d.r[i] != '今' && !d.ref.before(p) { // the next one after the reference date

@@ -1,6 +1,10 @@
 package extract
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/govreport/govreport/extract/fact"
+)
 
 // A point is one place on the calendar, as fine as the words say.
 type point struct {
@@ -82,14 +86,14 @@ func (p point) years() (int, int) {
 
 // expr makes an expression of p.
 func (p point) expr() timeExpr {
-	e := timeExpr{typ: DateType, value: p.value(), mod: p.mod, grain: p.grain}
+	e := timeExpr{typ: fact.DateType, value: p.value(), mod: p.mod, grain: p.grain}
 	e.first, e.last = p.years()
 	return e
 }
 
 // between is the interval from a to b, both included.
 func between(a, b point) timeExpr {
-	e := timeExpr{typ: DateType, value: a.value() + "/" + b.value(), grain: grainSpan}
+	e := timeExpr{typ: fact.DateType, value: a.value() + "/" + b.value(), grain: grainSpan}
 	e.first, _ = a.years()
 	_, e.last = b.years()
 	return e
@@ -97,7 +101,7 @@ func between(a, b point) timeExpr {
 
 // yearSpan is the interval of whole years.
 func yearSpan(a, b int) timeExpr {
-	e := timeExpr{typ: DateType, grain: grainSpan, first: a, last: b}
+	e := timeExpr{typ: fact.DateType, grain: grainSpan, first: a, last: b}
 	switch {
 	case a <= 0:
 		e.value = "XXXX"

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strconv"
+
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
-	"strconv"
 )
 
 // each reads a repetition behind 每, which stands at i..j: 每年, 每两年,
@@ -29,7 +31,7 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 		return e, i
 	}
 	value, _ := d.durationValue(l, len(d.r))
-	e = timeExpr{typ: SetType, value: value, grain: grainSet}
+	e = timeExpr{typ: fact.SetType, value: value, grain: grainSet}
 	if l.amount() == "1" && !l.u.clock {
 		e.value, end = d.eachPart(e.value, l.u.letter, end)
 	}

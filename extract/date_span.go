@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // spanWord reads a span counted from the year under review or from the report:
 // 过去五年, 近三年, 今后五年, 前五年, 前三季度.
@@ -89,7 +92,7 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 func (d *dateScanner) lookBack(n int) timeExpr {
 	y := d.reviewed()
 	if y == 0 {
-		e := timeExpr{typ: DateType, value: "XXXX", grain: grainSpan, back: true}
+		e := timeExpr{typ: fact.DateType, value: "XXXX", grain: grainSpan, back: true}
 		return e
 	}
 	d.recall = n
@@ -157,7 +160,7 @@ func (d *dateScanner) planFollows(no, i int) bool {
 
 // planTail reads what of a plan is named: 末, 期间, 以来, 前三年.
 func (d *dateScanner) planTail(lo, i, first int) (timeExpr, int) {
-	e := timeExpr{lo: int32(lo), typ: DateType, grain: grainPlan, first: first, last: first + 4}
+	e := timeExpr{lo: int32(lo), typ: fact.DateType, grain: grainPlan, first: first, last: first + 4}
 	e.value = yearString(first) + "/" + yearString(first+4)
 	if before := d.prev(lo); before == '到' || before == '至' {
 		e.until = true
@@ -248,7 +251,7 @@ func (d *dateScanner) ordinal(i int) (e timeExpr, end int) {
 	}
 	if d.loose && d.ref.d > 0 && d.at(j) == '天' && d.at(j+1) == '起' {
 		p := d.ref.addDays(w.v - 1)
-		return timeExpr{typ: DateType, value: p.value() + "/..", grain: grainSpan, first: p.y}, j + 2
+		return timeExpr{typ: fact.DateType, value: p.value() + "/..", grain: grainSpan, first: p.y}, j + 2
 	}
 	return e, i
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
 )
@@ -108,7 +109,7 @@ func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
 	}
 	a, _ := d.durationValue(l, len(d.r))
 	b, _ := d.durationValue(m, len(d.r))
-	return timeExpr{typ: DurationType, value: a + "/" + b, grain: grainDuration}, end
+	return timeExpr{typ: fact.DurationType, value: a + "/" + b, grain: grainDuration}, end
 }
 
 // daysOf is roughly how many days l is long, to tell the shorter of two.

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/han"
+)
 
 // word reads an expression that starts with a word of time.tsv.
 func (d *dateScanner) word(i int) (e timeExpr, end int) {
@@ -38,7 +41,7 @@ func (d *dateScanner) word(i int) (e timeExpr, end int) {
 		if w.class == dcLooseSince && !d.loose {
 			return e, i
 		}
-		e = timeExpr{typ: DateType, value: yearString(w.n) + "/..", grain: grainSpan, first: w.n, last: d.reviewed(), since: true, back: true}
+		e = timeExpr{typ: fact.DateType, value: yearString(w.n) + "/..", grain: grainSpan, first: w.n, last: d.reviewed(), since: true, back: true}
 		return e, j
 	case dcCentury:
 		c := 20

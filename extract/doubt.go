@@ -1,128 +1,13 @@
 package extract
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
-	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
 	"github.com/govreport/govreport/segment"
 )
-
-// Doubts is the set of reasons for which a figure may have been read wrong.
-// In JSON it is a list of codes.
-type Doubts uint16
-
-// The reasons, each with what it leaves of a figure's confidence.
-const (
-	// NoIndicator: nothing says what the number is of (0.2).
-	NoIndicator Doubts = 1 << iota
-	// VerbIndicator: the indicator is only a verb or one character (0.4).
-	VerbIndicator
-	// TornIndicator: the indicator has half of a pair of quotation marks or
-	// brackets, or starts with a particle (0.6).
-	TornIndicator
-	// LongIndicator: the indicator has more than 24 characters, so that some of
-	// it may belong to the sentence around it (0.7).
-	LongIndicator
-	// GenericIndicator: a noun that means little alone, such as 增加值, and
-	// nothing was found that it belongs to (0.7).
-	GenericIndicator
-	// FilledIndicator: part of the indicator was filled in from another clause
-	// (0.9).
-	FilledIndicator
-	// CarriedIndicator: the indicator was carried over from the sentence before
-	// (0.7).
-	CarriedIndicator
-	// SharedIndicator: several values, and not as many indicators (0.5).
-	SharedIndicator
-	// BareNumber: the number has no unit and no noun behind it (0.8).
-	BareNumber
-	// OddValue: a fall by more than all, or a growth by more than tenfold (0.6).
-	OddValue
-	// KindByDefault: neither the section nor a word says whether the figure is
-	// planned or has happened (0.7).
-	KindByDefault
-	// NoPeriod: neither the sentence nor the report says when (0.8).
-	NoPeriod
-	// OddPeriod: a target for the past, or an outcome of the future (0.6).
-	OddPeriod
-)
-
-// doubtTable holds the code of each doubt and the hundredths of its
-// confidence that a figure with it keeps.
-var doubtTable = [...]struct {
-	code  string
-	keeps int64
-}{
-	{"no-indicator", 20}, {"verb-indicator", 40}, {"torn-indicator", 60}, {"long-indicator", 70}, {"generic-indicator", 70},
-	{"filled-indicator", 90}, {"carried-indicator", 70}, {"shared-indicator", 50}, {"bare-number", 80}, {"odd-value", 60},
-	{"kind-default", 70}, {"no-period", 80}, {"odd-period", 60},
-}
-
-// Has reports whether all doubts of x are in d.
-func (d Doubts) Has(x Doubts) bool { return d&x == x }
-
-// Codes returns the codes of d: no-indicator, verb-indicator ….
-func (d Doubts) Codes() []string {
-	var out []string
-	for i, x := range doubtTable {
-		if d&(1<<i) != 0 {
-			out = append(out, x.code)
-		}
-	}
-	return out
-}
-
-// String returns the codes of d, separated by blanks.
-func (d Doubts) String() string { return strings.Join(d.Codes(), " ") }
-
-// MarshalJSON writes d as a list of codes.
-func (d Doubts) MarshalJSON() ([]byte, error) {
-	if d == 0 {
-		return []byte("[]"), nil
-	}
-	return json.Marshal(d.Codes())
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
-func (d *Doubts) UnmarshalJSON(b []byte) error {
-	var codes []string
-	if err := json.Unmarshal(b, &codes); err != nil {
-		return err
-	}
-	*d = 0
-next:
-	for _, c := range codes {
-		for i, x := range doubtTable {
-			if x.code == c {
-				*d |= 1 << i
-				continue next
-			}
-		}
-		return fmt.Errorf("unknown doubt %q", c)
-	}
-	return nil
-}
-
-// Confidence is what the doubts of d leave of a confidence of 1, to two
-// decimals.
-func (d Doubts) Confidence() Number {
-	if d == 0 {
-		return certain
-	}
-	c := int64(10000)
-	for i, x := range doubtTable {
-		if d&(1<<i) != 0 {
-			c = c * x.keeps / 100
-		}
-	}
-	return Num(decimal.MustNew((c+50)/100, 2))
-}
-
-var certain = Num(decimal.MustNew(100, 2))
 
 // longIndicator is the number of characters from which an indicator is
 // doubted.
@@ -130,27 +15,27 @@ const longIndicator = 24
 
 // doubt notes what speaks against figure f, member i of g, whose name stands
 // in phrase name; before are the indicators of the members before it.
-func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *Figure) {
+func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *fact.Figure) {
 	d := rd.nameDoubts(g, name, i, before, f.Indicator, f.IndicatorID)
 	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.Shape == numeral.Plain && f.Unit == "" {
-		d |= BareNumber
+		d |= fact.BareNumber
 	}
-	if f.Measure == Growth && len(f.Text) > len("99%") && f.Unit == "%" && f.Value.Valid {
+	if f.Measure == fact.Growth && len(f.Text) > len("99%") && f.Unit == "%" && f.Value.Valid {
 		if w, _, ok := f.Value.Int64(0); ok && (w < -100 || w > 1000) {
-			d |= OddValue
+			d |= fact.OddValue
 		}
 	}
-	if rd.cue == cueNone && f.Kind != Other {
-		d |= KindByDefault
+	if rd.cue == cueNone && f.Kind != fact.Other {
+		d |= fact.KindByDefault
 	}
 	switch last := lastYear(f.Period); {
 	case f.Period == "" && f.ChangeRole != "from":
-		d |= NoPeriod
-	case last > 0 && rd.set.Year > 0 && (f.Kind == Target && last < rd.set.Review || f.Kind == Outcome && last > rd.set.Year):
-		d |= OddPeriod
+		d |= fact.NoPeriod
+	case last > 0 && rd.set.Year > 0 && (f.Kind == fact.Target && last < rd.set.Review || f.Kind == fact.Outcome && last > rd.set.Year):
+		d |= fact.OddPeriod
 	}
 	f.Doubts, f.Confidence = d, d.Confidence()
-	if d&NoIndicator != 0 {
+	if d&fact.NoIndicator != 0 {
 		rd.out.Diagnostics = append(rd.out.Diagnostics, segment.Diagnostic{
 			Code: "figure-no-indicator", Message: "没有找到这个数字所说的指标", Span: f.Span,
 		})
@@ -160,25 +45,25 @@ func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *Figure
 	}
 }
 
-func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind, id string) (d Doubts) {
+func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind, id string) (d fact.Doubts) {
 	if ind == "" {
-		return NoIndicator
+		return fact.NoIndicator
 	}
 	n, broken := torn(ind)
 	if n > longIndicator {
-		d |= LongIndicator
+		d |= fact.LongIndicator
 	}
 	switch {
 	case name.empty() && rd.lastSen != rd.sen.Lo && rd.isLast(ind):
-		d |= CarriedIndicator
+		d |= fact.CarriedIndicator
 	case name.empty() && rd.lastSen != rd.sen.Lo, !name.empty() && len(g.members) == 1 && n > name.hi-name.lo+2:
-		d |= FilledIndicator
+		d |= fact.FilledIndicator
 	}
 	if i > 0 && g.pred.is(lex.Each) && before[i-1] == ind {
-		d |= SharedIndicator
+		d |= fact.SharedIndicator
 	}
 	if broken {
-		d |= TornIndicator
+		d |= fact.TornIndicator
 	}
 	if id != "" || n > 8 { // longer than any verb or generic noun
 		return d
@@ -186,9 +71,9 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	k, ok := lex.Words().Opener(ind)
 	switch {
 	case n == 1, ok && k&(lex.Verb|lex.Light) != 0 && k&(lex.Noun|lex.NounVerb) == 0, g.subj.bare && !g.behind && !name.empty():
-		d |= VerbIndicator
+		d |= fact.VerbIndicator
 	case ok && k&lex.Generic != 0:
-		d |= GenericIndicator
+		d |= fact.GenericIndicator
 	}
 	return d
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -64,16 +65,16 @@ func (rd *reader) emit(g *group) int {
 			sign, gained = -1, true // 压减公用经费5%、专项经费30%
 		}
 		f := rd.figure(g, m, ind, sign, gained, added)
-		if inherited && f.Measure == Level && rd.measure == Growth && rd.lastSen == rd.sen.Lo && m.q.percentLike() && !shareName(ind) {
-			f.Measure = Growth // 增长16%,力争达到18%
+		if inherited && f.Measure == fact.Level && rd.measure == fact.Growth && rd.lastSen == rd.sen.Lo && m.q.percentLike() && !shareName(ind) {
+			f.Measure = fact.Growth // 增长16%,力争达到18%
 		}
-		if f.Measure == Level && m.q.percentLike() && s.speedAhead(m.end) {
-			f.Measure = Growth // 实现年均8.3%的中高速增长
+		if f.Measure == fact.Level && m.q.percentLike() && s.speedAhead(m.end) {
+			f.Measure = fact.Growth // 实现年均8.3%的中高速增长
 		}
 		if base := rd.base(g, m); base != "" {
 			f.ChangeRole = base
 		}
-		if inherited && f.Measure == Multiple && rd.lastSen == rd.sen.Lo {
+		if inherited && f.Measure == fact.Multiple && rd.lastSen == rd.sen.Lo {
 			f.Period = rd.period // 投资5104亿元,是前五年的4.1倍
 		}
 		if i == 0 {
@@ -209,11 +210,11 @@ func stripGain(ind string, sign int) (string, int, bool) {
 	return rest, -1, true
 }
 
-func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, added bool) Figure {
+func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, added bool) fact.Figure {
 	s, q, p := rd.s, m.q, &g.pred
 	sp := s.t.Span(int(q.lo), int(q.hi))
-	f := Figure{
-		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: Num(q.n.Val), Unit: q.unitName(), Force: p.force,
+	f := fact.Figure{
+		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: fact.Num(q.n.Val), Unit: q.unitName(), Force: p.force,
 		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	down := g.subj.down && !g.subj.name.empty()
@@ -225,18 +226,18 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
 	portion := m.end < len(s.r) && s.r[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
-	if f.Measure == Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
-		f.Measure = Growth // 实现生产总值6%左右的预期目标
+	if f.Measure == fact.Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
+		f.Measure = fact.Growth // 实现生产总值6%左右的预期目标
 	}
-	if ind == "经济" && (f.Measure == Growth || f.Measure == Multiple) {
+	if ind == "经济" && (f.Measure == fact.Growth || f.Measure == fact.Multiple) {
 		f.IndicatorID = "gdp" // 经济|增长8%
 	}
 	rate := rateName(ind)
-	if f.Measure == Multiple && q.unitName() == "番" {
-		f.Value, f.Unit = Num(pow2(q.n.Val)), "倍"
+	if f.Measure == fact.Multiple && q.unitName() == "番" {
+		f.Value, f.Unit = fact.Num(pow2(q.n.Val)), "倍"
 	}
-	if sign < 0 && !rate && (f.Measure == Growth || f.Measure == Change) && !q.n.Val.IsNeg() {
-		f.Value = Num(q.n.Val.Neg())
+	if sign < 0 && !rate && (f.Measure == fact.Growth || f.Measure == fact.Change) && !q.n.Val.IsNeg() {
+		f.Value = fact.Num(q.n.Val.Neg())
 		if q.n.HasMax {
 			q.n.Max = q.n.Max.Neg()
 		}
@@ -244,21 +245,21 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	f.Bound = p.bound
 	switch {
 	case q.ratio != nil:
-		f.Value, f.Bound = Number{}, Exact
+		f.Value, f.Bound = fact.Number{}, fact.Exact
 		for _, v := range q.ratio {
-			f.Ratio = append(f.Ratio, Num(v))
+			f.Ratio = append(f.Ratio, fact.Num(v))
 		}
 	case q.n.HasMax:
-		f.ValueMax, f.Bound = Num(q.n.Max), Between
+		f.ValueMax, f.Bound = fact.Num(q.n.Max), fact.Between
 	case m.bound != "":
 		f.Bound = m.bound
-	case f.Bound == Exact && han.Contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
-		f.Bound = AtLeast
-	case q.n.More && f.Bound == Exact:
-		f.Bound = AtLeast
+	case f.Bound == fact.Exact && han.Contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
+		f.Bound = fact.AtLeast
+	case q.n.More && f.Bound == fact.Exact:
+		f.Bound = fact.AtLeast
 	}
-	if m.bound == "" && (f.Bound == AtLeast || f.Bound == AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
-		f.Bound = Exact // 超过计划增长4%的要求: the bound is the other figure's
+	if m.bound == "" && (f.Bound == fact.AtLeast || f.Bound == fact.AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
+		f.Bound = fact.Exact // 超过计划增长4%的要求: the bound is the other figure's
 	}
 	var named *timeExpr
 	f.Period, named = rd.when(g, m, f.Measure)
@@ -267,16 +268,16 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	f.Scope = rd.partOfYear(named)
 	f.Kind = rd.kindOf(g, m, named)
-	if y := rd.set.Year; f.Kind == Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
+	if y := rd.set.Year; f.Kind == fact.Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
 		f.Period = (spell{y, y}).String()
 	}
 	if c, _ := lex.Words().After(s.r, m.end); c&lex.People != 0 {
-		f.Kind = Other // 十亿人民
+		f.Kind = fact.Other // 十亿人民
 	}
-	if f.Kind == Target && f.Force == "" {
+	if f.Kind == fact.Target && f.Force == "" {
 		f.Force = s.forceBefore(int(q.lo))
 	}
-	if f.Kind == Target && named == nil && rd.role == segment.RoleReview && rd.set.Year > 0 {
+	if f.Kind == fact.Target && named == nil && rd.role == segment.RoleReview && rd.set.Year > 0 {
 		y := rd.set.Review // 低于8%的预定目标: a target of the year reviewed
 		if rd.aims {
 			y = rd.set.Year
@@ -290,18 +291,18 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 // rate of growth, as its level is in 元.
 func (c *Catalogue) statedAsGrowth(id string) bool {
 	i, ok := c.byID[id]
-	return ok && c.list[i].Unit == "元" && c.list[i].Measure == Growth
+	return ok && c.list[i].Unit == "元" && c.list[i].Measure == fact.Growth
 }
 
 // yearly reports whether f, dated to the end of a five-year plan that the text
 // speaks of, can only be a target of the year: 生产总值增长8% is no growth of
 // five years.
-func (rd *reader) yearly(g *group, m *member, f *Figure, named *timeExpr) bool {
+func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timeExpr) bool {
 	if named != nil && !rd.s.namesPlan(named) {
 		return false
 	}
 	v, _, ok := m.q.n.Val.Int64(0)
-	return ok && v >= 0 && v <= 25 && f.Measure == Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
+	return ok && v >= 0 && v <= 25 && f.Measure == fact.Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
 		!g.pred.is(lex.Avg|lex.Cum) && !g.pred.cmp
 }
 
@@ -315,34 +316,34 @@ func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) 
 	reached := p.c&(lex.UpTo|lex.DownTo) != 0
 	switch {
 	case q.ratio != nil:
-		return Ratio
+		return fact.Ratio
 	case q.unitName() == "番":
-		return Multiple
+		return fact.Multiple
 	case q.n.Shape == numeral.Fraction && sign != 0:
-		return Growth // 压减三分之一
+		return fact.Growth // 压减三分之一
 	case q.unitName() == "倍" || q.n.Shape == numeral.Fraction && p.mult:
 		if p.mult || sign == 0 {
-			return Multiple
+			return fact.Multiple
 		}
-		return Growth
+		return fact.Growth
 	case q.unitName() == "百分点":
-		return Change
+		return fact.Change
 	case q.n.Shape == numeral.Fraction && sign != 0 && !reached: // 减少三分之一
-		return Growth
+		return fact.Growth
 	case q.percentLike():
 		switch {
 		case reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%
-			return Level
+			return fact.Level
 		case sign != 0 || rateName(ind) || gained:
-			return Growth
+			return fact.Growth
 		}
-		return Level
+		return fact.Level
 	case reached || added:
-		return Level
+		return fact.Level
 	case sign != 0 || gained:
-		return Change
+		return fact.Change
 	}
-	return Level
+	return fact.Level
 }
 
 // pow2 is 2 to the n for 翻n番.

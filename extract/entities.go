@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govreport/govreport/segment"
+import (
+	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/segment"
+)
 
 // Numerals returns the numbers in text, a short text outside a report, without
 // their units:
@@ -20,10 +23,10 @@ import "github.com/govreport/govreport/segment"
 // The value of a share is in per cent. A letter typed for a digit (10l亿) is
 // read as the digit. Words and names that only hold a number's characters are
 // passed over: 进一步, 四川, PM2.5, 5G, 国发〔2015〕1号.
-func Numerals(text string) []Numeral {
+func Numerals(text string) []fact.Numeral {
 	e := newEntityReader(text)
 	ns := e.numbers()
-	out := make([]Numeral, 0, len(ns))
+	out := make([]fact.Numeral, 0, len(ns))
 	for i := range ns {
 		out = append(out, e.numeral(&ns[i]))
 	}
@@ -45,11 +48,11 @@ func Numerals(text string) []Numeral {
 // Parts that belong together are one amount. The words that bound an amount
 // (至少, 以上) are part of its text. A vague number (3000多元, 数十亿元) has as
 // ValueMax what it stays below. [Quantity.In] converts the value.
-func Quantities(text string) []Quantity {
+func Quantities(text string) []fact.Quantity {
 	e := newEntityReader(text)
 	e.withUnits = true
 	ns := e.numbers()
-	out := make([]Quantity, 0, len(ns))
+	out := make([]fact.Quantity, 0, len(ns))
 	for i := range ns {
 		if q, ok := e.quantity(&ns[i]); ok {
 			out = append(out, q)
@@ -79,16 +82,16 @@ func Quantities(text string) []Quantity {
 //
 // (in the table the reference date is 2018-01-22). Reports are read by [Read],
 // which knows the year that a section is about and takes fewer bare forms.
-func Dates(text, ref string) []Date {
+func Dates(text, ref string) []fact.Date {
 	t, _ := digitLetters(segment.NewText(text))
 	d := newDateScanner(Context{Ref: ref})
 	d.loose = true
-	var out []Date
+	var out []fact.Date
 	for i := 0; i < len(t.Runes); {
 		if c := t.Runes[i]; d.mayStart(c) || looseStart(c) || d.vocab.holidays.Starts(c) {
 			if e, end := d.scan(t.Runes, i); end > i {
 				sp := t.Span(int(e.lo), int(e.hi))
-				out = append(out, Date{Text: sp.Of(text), Type: e.typ, Value: e.value, Mod: e.mod, Span: sp, Section: -1})
+				out = append(out, fact.Date{Text: sp.Of(text), Type: e.typ, Value: e.value, Mod: e.mod, Span: sp, Section: -1})
 				i = end
 				continue
 			}
@@ -96,7 +99,7 @@ func Dates(text, ref string) []Date {
 		i++
 	}
 	if out == nil {
-		out = []Date{}
+		out = []fact.Date{}
 	}
 	return out
 }

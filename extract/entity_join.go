@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
 )
@@ -15,8 +16,8 @@ func (e *entityReader) joinBounds(ns []entNumber) []entNumber {
 		if i+1 < len(ns) && a.kind == ns[i+1].kind && a.unit == ns[i+1].unit && !a.n.More && !a.n.HasMax {
 			b := ns[i+1]
 			gap := e.r[a.bhi:max(a.bhi, b.blo)]
-			if a.bound == AtLeast && b.bound == AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && han.Has(",、且并", gap[0])) && a.n.Val.Cmp(b.n.Val) < 0 {
-				a.n.Max, a.n.HasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.Val, true, b.hi, b.unitHi, b.bhi, Between, kindRange
+			if a.bound == fact.AtLeast && b.bound == fact.AtMost && b.blo >= a.bhi && (len(gap) == 0 || len(gap) == 1 && han.Has(",、且并", gap[0])) && a.n.Val.Cmp(b.n.Val) < 0 {
+				a.n.Max, a.n.HasMax, a.hi, a.unitHi, a.bhi, a.bound, a.kind = b.n.Val, true, b.hi, b.unitHi, b.bhi, fact.Between, kindRange
 				i++
 			}
 		}
@@ -134,7 +135,7 @@ func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Dec
 func (e *entityReader) addBound(n *entNumber) {
 	n.blo, n.bhi = n.unitLo, n.unitHi
 	if n.n.More || n.n.Few {
-		n.bound = AtLeast
+		n.bound = fact.AtLeast
 	}
 	var buf [8]rune
 	k := 0
@@ -153,33 +154,33 @@ func (e *entityReader) addBound(n *entNumber) {
 	if n.unitLo > 0 && e.at(n.unitLo-1) == '比' && n.bound == "" { // 比三十大
 		switch c := e.at(n.unitHi); {
 		case han.Has("大高多长", c):
-			n.bound, n.blo, n.bhi = AtLeast, n.unitLo-1, n.unitHi+1
+			n.bound, n.blo, n.bhi = fact.AtLeast, n.unitLo-1, n.unitHi+1
 		case han.Has("小低少短", c):
-			n.bound, n.blo, n.bhi = AtMost, n.unitLo-1, n.unitHi+1
+			n.bound, n.blo, n.bhi = fact.AtMost, n.unitLo-1, n.unitHi+1
 		}
 	}
 	if n.bound == "" && n.n.HasMax {
-		n.bound = Between
+		n.bound = fact.Between
 	}
-	if n.bound == Exact {
+	if n.bound == fact.Exact {
 		n.bound = ""
 	}
 }
 
 // numeral makes the public form of n.
-func (e *entityReader) numeral(n *entNumber) Numeral {
+func (e *entityReader) numeral(n *entNumber) fact.Numeral {
 	sp := e.t.Span(n.lo, n.hi)
-	m := Numeral{Text: sp.Of(e.t.Raw), Span: sp, Kind: n.kind, Value: Num(n.n.Val), Bound: n.bound}
+	m := fact.Numeral{Text: sp.Of(e.t.Raw), Span: sp, Kind: n.kind, Value: fact.Num(n.n.Val), Bound: n.bound}
 	if n.n.HasMax {
-		m.ValueMax = Num(n.n.Max)
+		m.ValueMax = fact.Num(n.n.Max)
 		if n.kind == kindNumber {
 			m.Kind = kindRange
 		}
 	}
 	if n.kind == kindRatio {
-		m.Value = Number{}
+		m.Value = fact.Number{}
 		for _, v := range n.ratio {
-			m.Ratio = append(m.Ratio, Num(v))
+			m.Ratio = append(m.Ratio, fact.Num(v))
 		}
 	}
 	return m

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/numeral"
@@ -316,16 +317,16 @@ func (e *entityReader) partOf(a, b *entNumber) (decimal.Decimal, bool) {
 }
 
 // quantity makes the public form of n; ok is false where it has no unit.
-func (e *entityReader) quantity(n *entNumber) (q Quantity, ok bool) {
+func (e *entityReader) quantity(n *entNumber) (q fact.Quantity, ok bool) {
 	if n.unit == nil && n.kind != kindPercent {
 		return q, false
 	}
 	sp := e.t.Span(n.blo, n.bhi)
-	q = Quantity{Text: sp.Of(e.t.Raw), Span: sp, Value: Num(n.n.Val), Bound: n.bound}
+	q = fact.Quantity{Text: sp.Of(e.t.Raw), Span: sp, Value: fact.Num(n.n.Val), Bound: n.bound}
 	if n.n.HasMax {
-		q.ValueMax = Num(n.n.Max)
+		q.ValueMax = fact.Num(n.n.Max)
 	} else if n.n.More || n.n.Few {
-		q.ValueMax = Num(vagueTop(n.n))
+		q.ValueMax = fact.Num(vagueTop(n.n))
 	}
 	if n.kind == kindPercent && n.unit == nil {
 		q.Unit, q.Dimension = "%", unit.Percent

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/segment"
 )
@@ -26,38 +27,9 @@ func (rd *reader) decide(kind, cue string) string {
 	return kind
 }
 
-// Parts of a figure that an [Explanation] tells of.
-const (
-	StepQuantity  = "quantity"  // the number with its unit
-	StepBound     = "bound"     // the words behind it that bound it
-	StepPredicate = "predicate" // a word in front of it; How has its classes
-	StepIndicator = "indicator" // where the indicator was found
-	StepPeriod    = "period"    // what gave the period
-	StepKind      = "kind"      // what decided the kind
-	StepScope     = "scope"     // the part of the territory or year
-	StepCatalogue = "catalogue" // the entry that gave the id
-)
-
-// A Step says how a part of a figure was read.
-type Step struct {
-	Part string       `json:"part"`
-	How  string       `json:"how"`  // a short code
-	Text string       `json:"text"` // the words it was read from
-	Span segment.Span `json:"span"` // of those words, empty where there are none
-	// Figure is the figure that something was taken over from, counted from 0
-	// in the order of the text; -1 where nothing was.
-	Figure int `json:"figure"`
-}
-
-// An Explanation says how a figure was read.
-type Explanation struct {
-	Figure Figure `json:"figure"`
-	Steps  []Step `json:"steps"`
-}
-
 // Explain reads l as [Read] does and says how its figure n was read, counted
 // from 0; ok is false where there are not as many.
-func Explain(l *segment.Layout, set Setting, n int) (e Explanation, ok bool) {
+func Explain(l *segment.Layout, set Setting, n int) (e fact.Explanation, ok bool) {
 	if n < 0 {
 		return e, false
 	}
@@ -66,40 +38,40 @@ func Explain(l *segment.Layout, set Setting, n int) (e Explanation, ok bool) {
 	if n >= len(out.Figures) {
 		return e, false
 	}
-	return Explanation{out.Figures[n], tr.steps}, true
+	return fact.Explanation{Figure: out.Figures[n], Steps: tr.steps}, true
 }
 
 // A tracer notes how figure n is read.
 type tracer struct {
 	n     int
-	steps []Step
+	steps []fact.Step
 }
 
 // figure notes how f, member i of g, was read, before the reader goes on.
-func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *Figure) {
+func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *fact.Figure) {
 	if len(rd.out.Figures) != tr.n {
 		return
 	}
 	m := &g.members[i]
-	tr.words(rd, StepQuantity, quantityForm(m.q), int(m.q.lo), int(m.q.hi))
+	tr.words(rd, fact.StepQuantity, quantityForm(m.q), int(m.q.lo), int(m.q.hi))
 	if m.end > int(m.q.hi) {
-		tr.words(rd, StepBound, f.Bound, int(m.q.hi), m.end)
+		tr.words(rd, fact.StepBound, f.Bound, int(m.q.hi), m.end)
 	}
 	tr.predicate(rd, g)
 	tr.indicator(rd, g, name, f)
 	if f.IndicatorID != "" {
-		tr.steps = append(tr.steps, Step{Part: StepCatalogue, How: f.IndicatorID, Text: rd.cat.list[rd.cat.byID[f.IndicatorID]].Name, Figure: -1})
+		tr.steps = append(tr.steps, fact.Step{Part: fact.StepCatalogue, How: f.IndicatorID, Text: rd.cat.list[rd.cat.byID[f.IndicatorID]].Name, Figure: -1})
 	}
 	tr.period(rd, g, m, f)
 	tr.kind(rd, g, f)
 	if f.Scope != "" {
-		tr.steps = append(tr.steps, Step{Part: StepScope, How: "limited", Text: f.Scope, Figure: -1})
+		tr.steps = append(tr.steps, fact.Step{Part: fact.StepScope, How: "limited", Text: f.Scope, Figure: -1})
 	}
 }
 
 func (tr *tracer) words(rd *reader, part, how string, lo, hi int) {
 	sp := rd.s.t.Span(lo, hi)
-	tr.steps = append(tr.steps, Step{Part: part, How: how, Text: rd.s.t.String(lo, hi), Span: sp, Figure: -1})
+	tr.steps = append(tr.steps, fact.Step{Part: part, How: how, Text: rd.s.t.String(lo, hi), Span: sp, Figure: -1})
 }
 
 func quantityForm(q *quantity) string {
@@ -128,12 +100,12 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 			if s.isBase(k) {
 				how = "base-time"
 			}
-			tr.words(rd, StepPredicate, how, int(s.times[k].lo), i)
+			tr.words(rd, fact.StepPredicate, how, int(s.times[k].lo), i)
 			i = int(s.times[k].lo)
 			continue
 		}
 		if c, start := w.Before(s.r, g.pred.lo, i); start < i && c&nouns == 0 {
-			tr.words(rd, StepPredicate, c.Names(), start, i)
+			tr.words(rd, fact.StepPredicate, c.Names(), start, i)
 			i = start
 			continue
 		}
@@ -144,15 +116,15 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 			}
 			j--
 		}
-		tr.words(rd, StepPredicate, "comparison", j, i)
+		tr.words(rd, fact.StepPredicate, "comparison", j, i)
 		i = j
 	}
 	slices.Reverse(tr.steps[at:])
 }
 
 // indicator notes where the indicator was found.
-func (tr *tracer) indicator(rd *reader, g *group, name phrase, f *Figure) {
-	st := Step{Part: StepIndicator, Text: f.Indicator, Figure: -1}
+func (tr *tracer) indicator(rd *reader, g *group, name phrase, f *fact.Figure) {
+	st := fact.Step{Part: fact.StepIndicator, Text: f.Indicator, Figure: -1}
 	switch {
 	case f.Indicator == "":
 		st.How = "none"
@@ -166,7 +138,7 @@ func (tr *tracer) indicator(rd *reader, g *group, name phrase, f *Figure) {
 		if f.Indicator == st.Text {
 			return
 		}
-		st = Step{Part: StepIndicator, Text: f.Indicator, Figure: -1, How: "filled"}
+		st = fact.Step{Part: fact.StepIndicator, Text: f.Indicator, Figure: -1, How: "filled"}
 		if len(g.members) > 1 {
 			st.How = "distributed"
 		}
@@ -189,8 +161,8 @@ func (tr *tracer) indicator(rd *reader, g *group, name phrase, f *Figure) {
 }
 
 // period notes what gave the period.
-func (tr *tracer) period(rd *reader, g *group, m *member, f *Figure) {
-	st := Step{Part: StepPeriod, Text: f.Period, Figure: -1}
+func (tr *tracer) period(rd *reader, g *group, m *member, f *fact.Figure) {
+	st := fact.Step{Part: fact.StepPeriod, Text: f.Period, Figure: -1}
 	e := rd.timeOf(g, m)
 	switch {
 	case f.Period == "":
@@ -211,15 +183,15 @@ func (tr *tracer) period(rd *reader, g *group, m *member, f *Figure) {
 	}
 	if p := &g.pred; p.is(lex.Avg) && f.Period != "" {
 		tr.steps = append(tr.steps, st)
-		st = Step{Part: StepPeriod, How: "average", Text: f.Period, Figure: -1}
+		st = fact.Step{Part: fact.StepPeriod, How: "average", Text: f.Period, Figure: -1}
 	}
 	tr.steps = append(tr.steps, st)
 }
 
 // kind notes what decided the kind.
-func (tr *tracer) kind(rd *reader, g *group, f *Figure) {
-	st := Step{Part: StepKind, How: rd.cue, Text: f.Force, Figure: -1}
-	if f.Kind == Other {
+func (tr *tracer) kind(rd *reader, g *group, f *fact.Figure) {
+	st := fact.Step{Part: fact.StepKind, How: rd.cue, Text: f.Force, Figure: -1}
+	if f.Kind == fact.Other {
 		st.How = "other"
 	}
 	if id := rd.sen.Section; (rd.cue == cuePlan || rd.cue == cueReview) && id >= 0 {

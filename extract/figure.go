@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -22,8 +23,8 @@ type Setting struct {
 
 // A Reading is what the sentences of a report state.
 type Reading struct {
-	Figures []Figure
-	Dates   []Date
+	Figures []fact.Figure
+	Dates   []fact.Date
 	// Diagnostics says what was not read (tables), and what was read other
 	// than as it is written (letters for digits).
 	Diagnostics []segment.Diagnostic
@@ -36,9 +37,9 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	rd := newReader(l.Text, set)
 	rd.l, rd.trace = l, trace
 	n := len(l.Text.Runes) / 64 // about as many figures as reports have
-	rd.out.Figures, rd.marks = make([]Figure, 0, n), make([]mark, 0, n)
+	rd.out.Figures, rd.marks = make([]fact.Figure, 0, n), make([]mark, 0, n)
 	rd.spells = make([]spell, len(l.Sections)+1)
-	rd.out.Figures = make([]Figure, 0, len(l.Text.Runes)/80+16) // about as many as reports state
+	rd.out.Figures = make([]fact.Figure, 0, len(l.Text.Runes)/80+16) // about as many as reports state
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])
 	}
@@ -50,7 +51,7 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 // Figures returns the figures stated in text, a sentence or paragraph of its
 // own. role is segment.RoleReview, segment.RolePlan or empty, and decides
 // what a figure without a cue of its own is.
-func Figures(text, role string, set Setting) []Figure {
+func Figures(text, role string, set Setting) []fact.Figure {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
 	l.Sections = []segment.Section{{Parent: -1, Role: role}}
@@ -239,7 +240,7 @@ func (rd *reader) textStart(sen *segment.Sentence) int {
 
 func (rd *reader) date(e *timeExpr) {
 	sp := rd.s.t.Span(int(e.lo), int(e.hi))
-	rd.out.Dates = append(rd.out.Dates, Date{
+	rd.out.Dates = append(rd.out.Dates, fact.Date{
 		Text: sp.Of(rd.s.t.Raw), Type: e.typ, Value: e.value, Mod: e.mod,
 		Span: sp, Section: int(rd.sen.Section),
 	})
@@ -397,7 +398,7 @@ func (s *scanner) shareUnit(g *group) {
 
 // joined reports whether only a joiner stands between two values: 、 和 及 与.
 func (s *scanner) joined(e, lo int) bool {
-	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].typ == SetType { // 430元和|每人每年|2600元
+	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].typ == fact.SetType { // 430元和|每人每年|2600元
 		lo = s.perHead(int(s.times[k].lo), e)
 	}
 	switch lo - e {
@@ -420,11 +421,11 @@ func (s *scanner) member(q *quantity, hi int) member {
 	if c, e := lex.Words().After(s.r[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
 		switch {
 		case c&lex.GeAfter != 0:
-			m.bound = AtLeast
+			m.bound = fact.AtLeast
 		case c&lex.LeAfter != 0:
-			m.bound = AtMost
+			m.bound = fact.AtMost
 		default:
-			m.bound = Approx
+			m.bound = fact.Approx
 		}
 		m.end = e
 	}
@@ -476,7 +477,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
 		return true // 超亿元|企业
 	}
-	if !counted && m.bound != "" && m.bound != Approx { // 5亿元以上项目
+	if !counted && m.bound != "" && m.bound != fact.Approx { // 5亿元以上项目
 		return true
 	}
 	if q.dim() == unit.Voltage { // 750千伏输变电工程
@@ -488,7 +489,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == unit.Count {
 		return true // 500亩蔬菜基地3个
 	}
-	if counted && m.bound != "" && m.bound != Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
+	if counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
 		return true
 	}
 	// A count whose noun runs on into the subject of another figure.

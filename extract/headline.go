@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -64,16 +65,16 @@ func (rd *reader) headTargets(blocks []block) {
 			next++
 		}
 		start := -1
-		if last+1 == b.para && rd.out.Figures[b.lo].Kind == Target && rd.siblings(item, section) {
+		if last+1 == b.para && rd.out.Figures[b.lo].Kind == fact.Target && rd.siblings(item, section) {
 			start, last = b.lo, b.para
-		} else if b.aims >= 0 && (rd.states(b, Target) || rd.mainAims(b)) {
+		} else if b.aims >= 0 && (rd.states(b, fact.Target) || rd.mainAims(b)) {
 			start = b.aims
 		}
 		if start < 0 {
 			continue
 		}
 		for i := start; i < b.hi; i++ {
-			if f := &rd.out.Figures[i]; f.Kind == Target {
+			if f := &rd.out.Figures[i]; f.Kind == fact.Target {
 				f.Headline, found = true, true
 			}
 		}
@@ -83,12 +84,12 @@ func (rd *reader) headTargets(blocks []block) {
 	}
 	for k := range blocks {
 		b := &blocks[k]
-		if !rd.states(b, Target) {
+		if !rd.states(b, fact.Target) {
 			continue
 		}
 		for i := b.lo; i < b.hi; i++ {
 			f := &rd.out.Figures[i]
-			f.Headline = f.Kind == Target
+			f.Headline = f.Kind == fact.Target
 		}
 		return
 	}
@@ -150,19 +151,19 @@ func (rd *reader) headOutcomes(blocks []block) {
 	first := true
 	for k := range blocks {
 		b := &blocks[k]
-		if !rd.states(b, Outcome) {
+		if !rd.states(b, fact.Outcome) {
 			continue
 		}
 		last := year == ""
 		for i := b.lo; i < b.hi; i++ {
 			f := &rd.out.Figures[i]
-			last = last || f.IndicatorID == headlineID && f.Kind == Outcome && f.Period == year
+			last = last || f.IndicatorID == headlineID && f.Kind == fact.Outcome && f.Period == year
 		}
 		if !first && !last {
 			continue
 		}
 		for i := b.lo; i < b.hi; i++ {
-			if f := &rd.out.Figures[i]; f.Kind == Outcome {
+			if f := &rd.out.Figures[i]; f.Kind == fact.Outcome {
 				f.Headline = true
 			}
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strconv"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/segment"
@@ -49,7 +50,7 @@ func (rd *reader) settle(opens bool) {
 		return
 	}
 	e := &s.times[0]
-	if e.typ != DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
+	if e.typ != fact.DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
 	if s.opensPlan(e) || s.qualifies(e, int(rd.sen.Lo)) {
@@ -95,7 +96,7 @@ func (rd *reader) ownYear() bool {
 	own := false
 	for k := range rd.s.times {
 		e := &rd.s.times[k]
-		if e.typ == DateType && e.first == y && e.last == y && !e.until && wholeYears(e) {
+		if e.typ == fact.DateType && e.first == y && e.last == y && !e.until && wholeYears(e) {
 			own = true
 		} else if e.last > y && !rd.s.namesPlan(e) {
 			return false // 今后五年和2018年的目标是
@@ -226,7 +227,7 @@ func (rd *reader) averaged(e *timeExpr) spell {
 	s := rd.s
 	for k := range s.times {
 		b := &s.times[k]
-		if b.typ == DateType && b.lo < e.lo && b.last > 0 && b.last < e.last && e.last-b.last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
+		if b.typ == fact.DateType && b.lo < e.lo && b.last > 0 && b.last < e.last && e.last-b.last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
 			return spell{b.last + 1, e.last}
 		}
 	}
@@ -243,12 +244,12 @@ func (s *scanner) startsSpan(e *timeExpr) bool {
 // its predicate, else the nearest before it in the sentence.
 func (rd *reader) timeOf(g *group, m *member) *timeExpr {
 	s := rd.s
-	if g.pred.time >= 0 && s.times[g.pred.time].typ == DateType {
+	if g.pred.time >= 0 && s.times[g.pred.time].typ == fact.DateType {
 		return &s.times[g.pred.time]
 	}
 	for k := len(s.times) - 1; k >= 0; k-- {
 		e := &s.times[k]
-		if e.lo >= m.q.lo || e.typ != DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
+		if e.lo >= m.q.lo || e.typ != fact.DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
 			continue
 		}
 		if e.mod == "START" || e.since && e.last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.basis(k, int(m.q.lo)) {
@@ -267,7 +268,7 @@ func (rd *reader) listLead() {
 		return
 	}
 	e := s.times[0]
-	if e.typ == DateType && e.first > 0 && e.last > 0 && int(e.lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.mod != "START" {
+	if e.typ == fact.DateType && e.first > 0 && e.last > 0 && int(e.lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.mod != "START" {
 		rd.listTime = &e
 	}
 }
@@ -329,11 +330,11 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return sp.String()
 	case p.is(lex.Cum) || rd.cumulative(g):
 		return sp.String()
-	case measure == Growth || measure == Multiple || measure == Ratio:
+	case measure == fact.Growth || measure == fact.Multiple || measure == fact.Ratio:
 		return end.String()
 	case m.q.percentLike() || m.q.unitName() == "百分点":
 		return end.String()
-	case measure == Change:
+	case measure == fact.Change:
 		return sp.String()
 	case p.c&(lex.UpTo|lex.DownTo) != 0:
 		return end.String()
@@ -370,44 +371,44 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 			i++
 		}
 		if c, _ := lex.Words().After(s.r, i); c&lex.Aim != 0 {
-			return rd.decide(Target, cueAim)
+			return rd.decide(fact.Target, cueAim)
 		}
 	}
 	y := rd.set.Year
 	if rd.aims && !p.is(lex.Done) {
-		return rd.decide(Target, cueAims)
+		return rd.decide(fact.Target, cueAims)
 	}
 	switch rd.role {
 	case segment.RolePlan:
 		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
-			return rd.decide(Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
+			return rd.decide(fact.Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
 		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
-			return rd.decide(Outcome, cuePast)
+			return rd.decide(fact.Outcome, cuePast)
 		}
 		if p.is(lex.Done) && !p.is(lex.Force|lex.Plan|lex.Will) {
-			return rd.decide(Outcome, cueDone)
+			return rd.decide(fact.Outcome, cueDone)
 		}
-		return rd.decide(Target, cuePlan)
+		return rd.decide(fact.Target, cuePlan)
 	case segment.RoleReview:
 		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.last {
-			return rd.decide(Target, cueAhead)
+			return rd.decide(fact.Target, cueAhead)
 		}
 		if p.is(lex.Plan) && !p.is(lex.Done) && p.force == "" {
-			return rd.decide(Target, cueWord)
+			return rd.decide(fact.Target, cueWord)
 		}
-		return rd.decide(Outcome, cueReview)
+		return rd.decide(fact.Outcome, cueReview)
 	}
 	if named != nil && y > 0 && named.last > 0 {
 		if named.last > y || named.last == y && rd.set.Review < y {
-			return rd.decide(Target, cueAhead)
+			return rd.decide(fact.Target, cueAhead)
 		}
-		return rd.decide(Outcome, cuePast)
+		return rd.decide(fact.Outcome, cuePast)
 	}
 	if p.is(lex.Force | lex.Plan | lex.Will) {
-		return rd.decide(Target, cueWord)
+		return rd.decide(fact.Target, cueWord)
 	}
-	return rd.decide(Outcome, cueNone)
+	return rd.decide(fact.Outcome, cueNone)
 }
 
 // statesAims reports whether the sentence sets out targets: 主要预期目标是:….

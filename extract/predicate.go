@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -41,13 +42,13 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
 			if e := &s.times[k]; e.hi == q.lo && int(e.lo) > lo && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') {
 				p.c, p.lo = p.c|lex.Base, int(e.lo)-1 // 由2007年5823亿元, 由每月550元
-				if e.typ == DateType {
+				if e.typ == fact.DateType {
 					p.time = k
 				}
 				break
 			}
 			switch {
-			case s.times[k].typ == SetType: // 平均|每年|增长7.7%
+			case s.times[k].typ == fact.SetType: // 平均|每年|增长7.7%
 				if c, i := w.Before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
 					p.c |= lex.Avg
 				}
@@ -119,9 +120,9 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 	if p.bound == "" {
 		switch {
 		case p.is(lex.Ctl):
-			p.bound = AtMost
+			p.bound = fact.AtMost
 		default:
-			p.bound = Exact
+			p.bound = fact.Exact
 		}
 	}
 	return p
@@ -143,11 +144,11 @@ func (p *predicate) take(c lex.Class, word []rune) {
 	if p.bound == "" {
 		switch {
 		case c&lex.Ge != 0 && (c&lex.Up == 0):
-			p.bound = AtLeast
+			p.bound = fact.AtLeast
 		case c&lex.Le != 0 && c&lex.Down == 0:
-			p.bound = AtMost
+			p.bound = fact.AtMost
 		case c&lex.Approx != 0:
-			p.bound = Approx
+			p.bound = fact.Approx
 		}
 	}
 	if c&lex.Force != 0 && p.force == "" {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/rule"
 	"github.com/stretchr/testify/require"
 )
@@ -22,7 +23,7 @@ func figureLines(r *rule.Rule) []string {
 }
 
 // amount is a figure's value as a reader would write it: 8, 7–8, 3:4:5.
-func amount(f Figure) string {
+func amount(f fact.Figure) string {
 	if len(f.Ratio) > 0 {
 		terms := make([]string, len(f.Ratio))
 		for i, n := range f.Ratio {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -163,7 +164,7 @@ func isMark(r rune) bool {
 
 // scopeOf returns the part of the territory that the figures of g are about,
 // empty for the whole. An inherited subject brings its own along.
-func (rd *reader) scopeOf(g *group, inherited bool, f *Figure) string {
+func (rd *reader) scopeOf(g *group, inherited bool, f *fact.Figure) string {
 	if g.pred.lo > g.lo && lex.Scopes().MayLimit(rd.s.r[g.lo:g.pred.lo]) {
 		b := rd.scopeAt(rd.s.skipOpeners(g.lo, g.pred.lo, true), g.pred.lo)
 		switch {
@@ -208,7 +209,7 @@ func (rd *reader) openScope(lo int) {
 // partOfYear returns the words of a time expression that covers part of a
 // year only: 前11个月, 上半年.
 func (rd *reader) partOfYear(e *timeExpr) string {
-	if e == nil || e.typ != DateType || len(e.value) < 6 {
+	if e == nil || e.typ != fact.DateType || len(e.value) < 6 {
 		return ""
 	}
 	if v := e.value; v[4] == '-' && (v[5] == 'H' || v[5] == 'Q' || len(v) > 10 && v[7] == '/') {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/segment"
 )
@@ -40,7 +41,7 @@ func (rd *reader) wordTargets() {
 		lo = end + 1
 	}
 	if len(rd.out.Figures) > n {
-		slices.SortStableFunc(rd.out.Figures[first:], func(a, b Figure) int { return a.Span.Start - b.Span.Start })
+		slices.SortStableFunc(rd.out.Figures[first:], func(a, b fact.Figure) int { return a.Span.Start - b.Span.Start })
 	}
 }
 
@@ -65,7 +66,7 @@ func (s *scanner) quantityIn(lo, hi int) bool {
 func (rd *reader) wordTarget(lo, hi int) {
 	s := rd.s
 	at, end, bound := s.inStep(lo, hi)
-	measure := Growth
+	measure := fact.Growth
 	if at < 0 {
 		at, end, bound = s.beats(lo, hi)
 	}
@@ -89,18 +90,18 @@ func (rd *reader) wordTarget(lo, hi int) {
 	unit := "%"
 	if in.Unit == "%" || in.Unit == "‰" {
 		unit = in.Unit
-		if in.Measure != Growth {
-			measure = Level // 失业率低于全国平均水平
+		if in.Measure != fact.Growth {
+			measure = fact.Level // 失业率低于全国平均水平
 		}
 	}
 	for i := at; i < end; i++ { // 与经济增长同步、…: the next target is its own
-		if s.r[i] == '、' && i > at+4 && (han.Contains(s.r[at:i], "同步") || bound == AtLeast || bound == AtMost) {
+		if s.r[i] == '、' && i > at+4 && (han.Contains(s.r[at:i], "同步") || bound == fact.AtLeast || bound == fact.AtMost) {
 			end = i
 		}
 	}
-	f := Figure{
-		Indicator: name, IndicatorID: id, Measure: measure, Unit: unit, Bound: bound, Kind: Target, Period: rd.planned(),
-		Confidence: Doubts(0).Confidence(),
+	f := fact.Figure{
+		Indicator: name, IndicatorID: id, Measure: measure, Unit: unit, Bound: bound, Kind: fact.Target, Period: rd.planned(),
+		Confidence: fact.Doubts(0).Confidence(),
 		Span:       s.t.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	f.Text = f.Span.Of(s.t.Raw)
@@ -126,9 +127,9 @@ func (s *scanner) inStep(lo, hi int) (at, end int, bound string) {
 		case '与', '和', '同', '跟':
 			if yardstickAt(s.r[:hi], i+1) {
 				if han.Contains(s.r[i:hi], "基本") || han.Contains(s.r[i:hi], "大体") {
-					return i, hi, Approx
+					return i, hi, fact.Approx
 				}
-				return i, hi, Exact
+				return i, hi, fact.Exact
 			}
 		}
 	}
@@ -143,11 +144,11 @@ func (s *scanner) beats(lo, hi int) (at, end int, bound string) {
 		}
 		switch s.r[i] {
 		case '高', '快', '优', '好':
-			bound = AtLeast
+			bound = fact.AtLeast
 		case '低':
-			bound = AtMost
+			bound = fact.AtMost
 			if s.r[i-1] == '不' {
-				bound = AtLeast
+				bound = fact.AtLeast
 			}
 		default:
 			continue
@@ -160,7 +161,7 @@ func (s *scanner) beats(lo, hi int) (at, end int, bound string) {
 			at--
 		}
 		if s.r[i] == '高' && at < i && s.r[at] == '不' {
-			bound = AtMost
+			bound = fact.AtMost
 		}
 		return at, hi, bound
 	}
@@ -176,9 +177,9 @@ func (s *scanner) assigned(lo, hi int) (at, end int, bound string) {
 	for i := lo + 2; i+5 < hi; i++ {
 		switch {
 		case han.HasAt(r, i, "控制在"):
-			return i, hi, AtMost
+			return i, hi, fact.AtMost
 		case han.HasAt(r, i, "完成国家"), han.HasAt(r, i, "完成省"), han.HasAt(r, i, "完成上级"), han.HasAt(r, i, "达到国家"), han.HasAt(r, i, "达到省"):
-			return i, hi, Exact
+			return i, hi, fact.Exact
 		}
 	}
 	return -1, 0, ""

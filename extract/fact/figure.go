@@ -1,4 +1,9 @@
-package extract
+// Package fact defines what reports state: figures, time expressions, numbers
+// and quantities, with the doubts that remain and the explanation of how a
+// figure was read. It is to the readers what go/ast is to go/parser.
+//
+// Every value has a Span, byte offsets into the decoded text of the report.
+package fact
 
 import "github.com/govreport/govreport/segment"
 
