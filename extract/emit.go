@@ -9,6 +9,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -261,7 +262,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if m.bound == "" && (f.Bound == fact.AtLeast || f.Bound == fact.AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
 		f.Bound = fact.Exact // 超过计划增长4%的要求: the bound is the other figure's
 	}
-	var named *timeExpr
+	var named *timex.Expr
 	f.Period, named = rd.when(g, m, f.Measure)
 	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 && p.time < 0 {
 		f.Period = "" // 由800元…: the year of the base is not told
@@ -297,7 +298,7 @@ func (c *Catalogue) statedAsGrowth(id string) bool {
 // yearly reports whether f, dated to the end of a five-year plan that the text
 // speaks of, can only be a target of the year: 生产总值增长8% is no growth of
 // five years.
-func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timeExpr) bool {
+func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timex.Expr) bool {
 	if named != nil && !rd.s.namesPlan(named) {
 		return false
 	}

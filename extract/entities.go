@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -84,14 +85,13 @@ func Quantities(text string) []fact.Quantity {
 // which knows the year that a section is about and takes fewer bare forms.
 func Dates(text, ref string) []fact.Date {
 	t, _ := digitLetters(segment.NewText(text))
-	d := newDateScanner(Context{Ref: ref})
-	d.loose = true
+	d := timex.NewShort(ref)
 	var out []fact.Date
 	for i := 0; i < len(t.Runes); {
-		if c := t.Runes[i]; d.mayStart(c) || looseStart(c) || d.vocab.holidays.Starts(c) {
-			if e, end := d.scan(t.Runes, i); end > i {
-				sp := t.Span(int(e.lo), int(e.hi))
-				out = append(out, fact.Date{Text: sp.Of(text), Type: e.typ, Value: e.value, Mod: e.mod, Span: sp, Section: -1})
+		if c := t.Runes[i]; d.Starts(c) {
+			if e, end := d.Scan(t.Runes, i); end > i {
+				sp := t.Span(int(e.Lo), int(e.Hi))
+				out = append(out, fact.Date{Text: sp.Of(text), Type: e.Type, Value: e.Value, Mod: e.Mod, Span: sp, Section: -1})
 				i = end
 				continue
 			}

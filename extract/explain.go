@@ -95,13 +95,13 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 	const nouns = lex.Text | lex.Rate | lex.ShareName | lex.Stock
 	at := len(tr.steps)
 	for i := int(g.members[0].q.lo); i > g.pred.lo; {
-		if k := s.timeEndingAt(i); k >= 0 && int(s.times[k].lo) >= g.pred.lo {
+		if k := s.timeEndingAt(i); k >= 0 && int(s.times[k].Lo) >= g.pred.lo {
 			how := "time"
 			if s.isBase(k) {
 				how = "base-time"
 			}
-			tr.words(rd, fact.StepPredicate, how, int(s.times[k].lo), i)
-			i = int(s.times[k].lo)
+			tr.words(rd, fact.StepPredicate, how, int(s.times[k].Lo), i)
+			i = int(s.times[k].Lo)
 			continue
 		}
 		if c, start := w.Before(s.r, g.pred.lo, i); start < i && c&nouns == 0 {
@@ -172,8 +172,8 @@ func (tr *tracer) period(rd *reader, g *group, m *member, f *fact.Figure) {
 		if g.pred.time >= 0 {
 			st.How = "predicate"
 		}
-		st.Span = rd.s.t.Span(int(e.lo), int(e.hi))
-		st.Text = rd.s.t.String(int(e.lo), int(e.hi))
+		st.Span = rd.s.t.Span(int(e.Lo), int(e.Hi))
+		st.Text = rd.s.t.String(int(e.Lo), int(e.Hi))
 	case rd.spell.known():
 		st.How, st.Text = "before", rd.spell.String()
 	case rd.role != "":

@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -83,8 +84,8 @@ type reader struct {
 	opening  bool  // at the head of a paragraph
 	aims     bool  // the sentence sets out targets
 	aimsPara int32
-	listTime *timeExpr // heads the list that the sentence goes on: 到2020年,…;…;…
-	listed   bool      // the sentence ends in a semicolon: its list goes on
+	listTime *timex.Expr // heads the list that the sentence goes on: 到2020年,…;…;…
+	listed   bool        // the sentence ends in a semicolon: its list goes on
 
 	last     []string // indicators of the group before
 	shared   bool     // last is a share of something
@@ -107,7 +108,7 @@ type reader struct {
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
-	return &reader{s: newScanner(t, Context{Ref: set.Ref, Year: set.Review}), set: set, cat: set.Indicators.orBuiltIn(), para: -1, level: levelOf(set.Region)}
+	return &reader{s: newScanner(t, timex.Context{Ref: set.Ref, Year: set.Review}), set: set, cat: set.Indicators.orBuiltIn(), para: -1, level: levelOf(set.Region)}
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {
@@ -238,10 +239,10 @@ func (rd *reader) textStart(sen *segment.Sentence) int {
 	return min(t.Index(sec.Heading.Start+len(sec.Label)), int(sen.Hi))
 }
 
-func (rd *reader) date(e *timeExpr) {
-	sp := rd.s.t.Span(int(e.lo), int(e.hi))
+func (rd *reader) date(e *timex.Expr) {
+	sp := rd.s.t.Span(int(e.Lo), int(e.Hi))
 	rd.out.Dates = append(rd.out.Dates, fact.Date{
-		Text: sp.Of(rd.s.t.Raw), Type: e.typ, Value: e.value, Mod: e.mod,
+		Text: sp.Of(rd.s.t.Raw), Type: e.Type, Value: e.Value, Mod: e.Mod,
 		Span: sp, Section: int(rd.sen.Section),
 	})
 }
@@ -398,8 +399,8 @@ func (s *scanner) shareUnit(g *group) {
 
 // joined reports whether only a joiner stands between two values: 、 和 及 与.
 func (s *scanner) joined(e, lo int) bool {
-	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].typ == fact.SetType { // 430元和|每人每年|2600元
-		lo = s.perHead(int(s.times[k].lo), e)
+	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].Type == fact.SetType { // 430元和|每人每年|2600元
+		lo = s.perHead(int(s.times[k].Lo), e)
 	}
 	switch lo - e {
 	case 1:

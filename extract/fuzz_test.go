@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
@@ -84,22 +85,22 @@ func FuzzReportDates(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string, year int) {
 		r := segment.NewText(s).Runes
-		d := newDateScanner(Context{Ref: "2018-01-22", Year: year % 3000})
+		d := timex.New(timex.Context{Ref: "2018-01-22", Year: year % 3000})
 		for i := 0; i < len(r); {
-			e, end := d.scan(r, i)
+			e, end := d.Scan(r, i)
 			require.GreaterOrEqual(t, end, i)
 			require.LessOrEqual(t, end, len(r))
 			if end == i {
 				i++
 				continue
 			}
-			require.LessOrEqual(t, i, int(e.lo))
-			require.Less(t, e.lo, e.hi)
-			require.LessOrEqual(t, int(e.hi), end)
-			require.NotEmpty(t, e.value)
-			require.NotEmpty(t, e.typ)
-			if e.first > 0 && e.last > 0 && e.grain != grainSpan {
-				require.LessOrEqual(t, e.first, e.last)
+			require.LessOrEqual(t, i, int(e.Lo))
+			require.Less(t, e.Lo, e.Hi)
+			require.LessOrEqual(t, int(e.Hi), end)
+			require.NotEmpty(t, e.Value)
+			require.NotEmpty(t, e.Type)
+			if e.First > 0 && e.Last > 0 && e.Grain != timex.GrainSpan {
+				require.LessOrEqual(t, e.First, e.Last)
 			}
 			i = end
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -50,38 +51,38 @@ func (rd *reader) settle(opens bool) {
 		return
 	}
 	e := &s.times[0]
-	if e.typ != fact.DateType || e.until || e.first == 0 || e.last == 0 || int(e.lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
+	if e.Type != fact.DateType || e.Until || e.First == 0 || e.Last == 0 || int(e.Lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
 	if s.opensPlan(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
-	if e.lo > 0 && s.r[e.lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
+	if e.Lo > 0 && s.r[e.Lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
 		return // 在|去年|已经实施的工程基础上,…
 	}
-	if y := rd.set.Year; y > 0 && (e.first == e.last && e.last > y || e.last < y-7) {
+	if y := rd.set.Year; y > 0 && (e.First == e.Last && e.Last > y || e.Last < y-7) {
 		return // another time: 2035年, 2001年
 	}
 	if rd.onlyNamed(e) {
 		return
 	}
-	if rd.astray(e.last) {
-		if rd.role == segment.RolePlan && e.first == e.last && e.last == rd.set.Review {
-			rd.spell, rd.lookback = spell{e.first, e.last}, true // a look back before the plan: 过去一年,…
+	if rd.astray(e.Last) {
+		if rd.role == segment.RolePlan && e.First == e.Last && e.Last == rd.set.Review {
+			rd.spell, rd.lookback = spell{e.First, e.Last}, true // a look back before the plan: 过去一年,…
 		}
 		return
 	}
-	if e.first == e.last && rd.spell.known() && !rd.spell.single() && rd.passing(e) {
+	if e.First == e.Last && rd.spell.known() && !rd.spell.single() && rd.passing(e) {
 		rd.restore = rd.spell // the years of the part go on behind this sentence
-		rd.spell, rd.lookback = spell{e.first, e.last}, false
+		rd.spell, rd.lookback = spell{e.First, e.Last}, false
 		return
 	}
-	rd.spell, rd.lookback = spell{e.first, e.last}, false
+	rd.spell, rd.lookback = spell{e.First, e.Last}, false
 	part := rd.part(rd.sen.Section) + 1
 	switch old := rd.spells[part]; {
 	case rd.sen.Heading:
 		rd.spells[part] = rd.spell
-	case opens && !(old.single() && e.ahead):
+	case opens && !(old.single() && e.Ahead):
 		rd.spells[part] = rd.spell // not: 2013年的工作, 未来五年,是…
 	}
 }
@@ -96,9 +97,9 @@ func (rd *reader) ownYear() bool {
 	own := false
 	for k := range rd.s.times {
 		e := &rd.s.times[k]
-		if e.typ == fact.DateType && e.first == y && e.last == y && !e.until && wholeYears(e) {
+		if e.Type == fact.DateType && e.First == y && e.Last == y && !e.Until && wholeYears(e) {
 			own = true
-		} else if e.last > y && !rd.s.namesPlan(e) {
+		} else if e.Last > y && !rd.s.namesPlan(e) {
 			return false // 今后五年和2018年的目标是
 		}
 	}
@@ -107,19 +108,19 @@ func (rd *reader) ownYear() bool {
 
 // qualifies reports whether e follows a verb that has what it belongs to for
 // its object: 兑现|2018年度|奖补资金. It says nothing of the text after it.
-func (s *scanner) qualifies(e *timeExpr, lo int) bool {
-	if int(e.lo)-2 < lo {
+func (s *scanner) qualifies(e *timex.Expr, lo int) bool {
+	if int(e.Lo)-2 < lo {
 		return false
 	}
-	c, end := lex.Words().At(s.r, int(e.lo)-2, int(e.lo))
-	return end == int(e.lo) && c&lex.Verb != 0
+	c, end := lex.Words().At(s.r, int(e.Lo)-2, int(e.Lo))
+	return end == int(e.Lo) && c&lex.Verb != 0
 }
 
 // passing reports whether e dates its own sentence only: it qualifies a noun
 // (2020年常住人口城镇化率61.1%。) and does not set the scene (2020年,…) nor
 // open a list (今年的主要目标是:…;).
-func (rd *reader) passing(e *timeExpr) bool {
-	i := int(e.hi)
+func (rd *reader) passing(e *timex.Expr) bool {
+	i := int(e.Hi)
 	if rd.s.r[rd.sen.Hi-1] == ';' || rd.statesAims() {
 		return false
 	}
@@ -144,12 +145,12 @@ func (rd *reader) astray(last int) bool {
 
 // opensPlan reports whether e names a plan whose start is spoken of, not the
 // years it covers: “十三五”开局良好, 确保“十二五”开好局.
-func (s *scanner) opensPlan(e *timeExpr) bool {
-	if e.grain != grainPlan {
+func (s *scanner) opensPlan(e *timex.Expr) bool {
+	if e.Grain != timex.GrainPlan {
 		return false
 	}
 	for _, w := range [...]string{"开局", "开好局", "开门红", "良好开局", "开好头", "起步", "圆满开局", "实现良好", "顺利开局"} {
-		if han.HasAt(s.r, int(e.hi), w) {
+		if han.HasAt(s.r, int(e.Hi), w) {
 			return true
 		}
 	}
@@ -165,9 +166,9 @@ func (rd *reader) part(id int32) int32 {
 }
 
 // wholeYears reports whether e covers whole years and not a part of one.
-func wholeYears(e *timeExpr) bool {
-	v := e.value
-	if e.mod != "" {
+func wholeYears(e *timex.Expr) bool {
+	v := e.Value
+	if e.Mod != "" {
 		return false
 	}
 	return len(v) == 4 || len(v) == 9 && v[4] == '/'
@@ -175,30 +176,30 @@ func wholeYears(e *timeExpr) bool {
 
 // when returns the period of a figure and, where the sentence names a year,
 // that year.
-func (rd *reader) when(g *group, m *member, measure string) (period string, named *timeExpr) {
+func (rd *reader) when(g *group, m *member, measure string) (period string, named *timex.Expr) {
 	if e := rd.timeOf(g, m); e != nil {
-		sp := spell{e.first, e.last}
-		if sp.known() && !sp.single() && len(e.value) == 9 {
+		sp := spell{e.First, e.Last}
+		if sp.known() && !sp.single() && len(e.Value) == 9 {
 			return rd.within(sp, g, m, measure), e
 		}
-		if g.pred.is(lex.Avg) && sp.single() && len(e.value) == 4 && (!e.until || e.last <= rd.set.Review) {
+		if g.pred.is(lex.Avg) && sp.single() && len(e.Value) == 4 && (!e.Until || e.Last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
 		}
-		if y := rd.set.Year; g.pred.is(lex.Avg) && e.until && y > 0 && e.last > y && e.last < y+10 {
-			if e.last%5 == 0 { // the end of a five-year plan
-				y = max(y, e.last-4)
+		if y := rd.set.Year; g.pred.is(lex.Avg) && e.Until && y > 0 && e.Last > y && e.Last < y+10 {
+			if e.Last%5 == 0 { // the end of a five-year plan
+				y = max(y, e.Last-4)
 			}
-			return spell{y, e.last}.String(), e // 到2015年,…年均增长11%
+			return spell{y, e.Last}.String(), e // 到2015年,…年均增长11%
 		}
 		switch {
-		case e.until && e.last > 0:
-			return strconv.Itoa(e.last), e
-		case len(e.value) == 10 && e.last > 0: // a day: the year it stands in
-			return strconv.Itoa(e.last), e
-		case len(e.value) >= 4 && e.value[0] != '.' && e.value[len(e.value)-1] != '.':
-			return e.value, e
-		case e.last > 0:
-			return strconv.Itoa(e.last), e
+		case e.Until && e.Last > 0:
+			return strconv.Itoa(e.Last), e
+		case len(e.Value) == 10 && e.Last > 0: // a day: the year it stands in
+			return strconv.Itoa(e.Last), e
+		case len(e.Value) >= 4 && e.Value[0] != '.' && e.Value[len(e.Value)-1] != '.':
+			return e.Value, e
+		case e.Last > 0:
+			return strconv.Itoa(e.Last), e
 		}
 	}
 	sp := rd.spell
@@ -223,36 +224,36 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 // averaged returns the years that an average is taken over where the sentence
 // names the last of them: those since the year that it is compared with
 // (由2002年的…增加到2007年的…,年均增长20%), else five.
-func (rd *reader) averaged(e *timeExpr) spell {
+func (rd *reader) averaged(e *timex.Expr) spell {
 	s := rd.s
 	for k := range s.times {
 		b := &s.times[k]
-		if b.typ == fact.DateType && b.lo < e.lo && b.last > 0 && b.last < e.last && e.last-b.last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
-			return spell{b.last + 1, e.last}
+		if b.Type == fact.DateType && b.Lo < e.Lo && b.Last > 0 && b.Last < e.Last && e.Last-b.Last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
+			return spell{b.Last + 1, e.Last}
 		}
 	}
-	return spell{e.last - 4, e.last}
+	return spell{e.Last - 4, e.Last}
 }
 
 // startsSpan reports whether e is where something started from: 由2002年的,
 // 从2010年.
-func (s *scanner) startsSpan(e *timeExpr) bool {
-	return e.lo > 0 && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') || han.HasAt(s.r, int(e.hi), "为")
+func (s *scanner) startsSpan(e *timex.Expr) bool {
+	return e.Lo > 0 && (s.r[e.Lo-1] == '由' || s.r[e.Lo-1] == '从') || han.HasAt(s.r, int(e.Hi), "为")
 }
 
 // timeOf finds the time expression that the figure is stated for: one inside
 // its predicate, else the nearest before it in the sentence.
-func (rd *reader) timeOf(g *group, m *member) *timeExpr {
+func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 	s := rd.s
-	if g.pred.time >= 0 && s.times[g.pred.time].typ == fact.DateType {
+	if g.pred.time >= 0 && s.times[g.pred.time].Type == fact.DateType {
 		return &s.times[g.pred.time]
 	}
 	for k := len(s.times) - 1; k >= 0; k-- {
 		e := &s.times[k]
-		if e.lo >= m.q.lo || e.typ != fact.DateType || s.isBase(k) || e.first == 0 && e.last == 0 {
+		if e.Lo >= m.q.lo || e.Type != fact.DateType || s.isBase(k) || e.First == 0 && e.Last == 0 {
 			continue
 		}
-		if e.mod == "START" || e.since && e.last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.basis(k, int(m.q.lo)) {
+		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.basis(k, int(m.q.lo)) {
 			continue
 		}
 		return e
@@ -268,7 +269,7 @@ func (rd *reader) listLead() {
 		return
 	}
 	e := s.times[0]
-	if e.typ == fact.DateType && e.first > 0 && e.last > 0 && int(e.lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.mod != "START" {
+	if e.Type == fact.DateType && e.First > 0 && e.Last > 0 && int(e.Lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.Mod != "START" {
 		rd.listTime = &e
 	}
 }
@@ -277,16 +278,16 @@ func (rd *reader) listLead() {
 // 在上年增产6.8%的基础上,又增产4.1%.
 func (s *scanner) basis(k, hi int) bool {
 	if k+1 < len(s.times) {
-		hi = min(hi, int(s.times[k+1].lo))
+		hi = min(hi, int(s.times[k+1].Lo))
 	}
-	lo := int(s.times[k].hi)
+	lo := int(s.times[k].Hi)
 	return lo < hi && han.Contains(s.r[lo:hi], "基础上")
 }
 
 // onlyNamed reports whether e is the name of a plan and not the time of what
 // is stated. A report that sets out a new plan speaks of its whole span.
-func (rd *reader) onlyNamed(e *timeExpr) bool {
-	if rd.role == segment.RolePlan && rd.set.Year > 0 && e.first >= rd.set.Year {
+func (rd *reader) onlyNamed(e *timex.Expr) bool {
+	if rd.role == segment.RolePlan && rd.set.Year > 0 && e.First >= rd.set.Year {
 		return false
 	}
 	return rd.s.namesPlan(e)
@@ -294,15 +295,15 @@ func (rd *reader) onlyNamed(e *timeExpr) bool {
 
 // namesPlan reports whether e only names a plan or its place in one: 实现
 // “十二五”规划目标, 落实“十一五”太湖治理目标, “十四五”开局之年.
-func (s *scanner) namesPlan(e *timeExpr) bool {
-	i := int(e.hi)
+func (s *scanner) namesPlan(e *timex.Expr) bool {
+	i := int(e.Hi)
 	if i < len(s.r) && s.r[i] == '的' {
 		i++
 	}
 	if c, _ := lex.Words().After(s.r, i); c&lex.PlanName != 0 {
 		return true
 	}
-	if len(e.value) != 9 { // a term of years may stand further off
+	if len(e.Value) != 9 { // a term of years may stand further off
 		return false
 	}
 	for j := i; j < len(s.r) && j < i+8; j++ {
@@ -363,7 +364,7 @@ func (rd *reader) cumulative(g *group) bool {
 }
 
 // kindOf decides whether the figure is planned or has happened.
-func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
+func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 	s := rd.s
 	p := &g.pred
 	if i := m.end; i < len(s.r) && !(rd.role == segment.RoleReview && p.is(lex.Reach)) { // 8%的预定目标
@@ -383,7 +384,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
 			return rd.decide(fact.Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
-		if named != nil && y > 0 && named.last > 0 && named.last < y && !named.until {
+		if named != nil && y > 0 && named.Last > 0 && named.Last < y && !named.Until {
 			return rd.decide(fact.Outcome, cuePast)
 		}
 		if p.is(lex.Done) && !p.is(lex.Force|lex.Plan|lex.Will) {
@@ -391,7 +392,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		}
 		return rd.decide(fact.Target, cuePlan)
 	case segment.RoleReview:
-		if named != nil && y > 0 && named.last > y-1 && (named.until || named.ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.last {
+		if named != nil && y > 0 && named.Last > y-1 && (named.Until || named.Ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.Last {
 			return rd.decide(fact.Target, cueAhead)
 		}
 		if p.is(lex.Plan) && !p.is(lex.Done) && p.force == "" {
@@ -399,8 +400,8 @@ func (rd *reader) kindOf(g *group, m *member, named *timeExpr) string {
 		}
 		return rd.decide(fact.Outcome, cueReview)
 	}
-	if named != nil && y > 0 && named.last > 0 {
-		if named.last > y || named.last == y && rd.set.Review < y {
+	if named != nil && y > 0 && named.Last > 0 {
+		if named.Last > y || named.Last == y && rd.set.Review < y {
 			return rd.decide(fact.Target, cueAhead)
 		}
 		return rd.decide(fact.Outcome, cuePast)

@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/timex"
 )
 
 // A predicate is what stands between a subject and a number: 比上年增长,
@@ -39,23 +40,23 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		}
 	}
 	for p.lo > lo {
-		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].lo) >= lo {
-			if e := &s.times[k]; e.hi == q.lo && int(e.lo) > lo && (s.r[e.lo-1] == '由' || s.r[e.lo-1] == '从') {
-				p.c, p.lo = p.c|lex.Base, int(e.lo)-1 // 由2007年5823亿元, 由每月550元
-				if e.typ == fact.DateType {
+		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].Lo) >= lo {
+			if e := &s.times[k]; e.Hi == q.lo && int(e.Lo) > lo && (s.r[e.Lo-1] == '由' || s.r[e.Lo-1] == '从') {
+				p.c, p.lo = p.c|lex.Base, int(e.Lo)-1 // 由2007年5823亿元, 由每月550元
+				if e.Type == fact.DateType {
 					p.time = k
 				}
 				break
 			}
 			switch {
-			case s.times[k].typ == fact.SetType: // 平均|每年|增长7.7%
-				if c, i := w.Before(r, lo, int(s.times[k].lo)); i < int(s.times[k].lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
+			case s.times[k].Type == fact.SetType: // 平均|每年|增长7.7%
+				if c, i := w.Before(r, lo, int(s.times[k].Lo)); i < int(s.times[k].Lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
 					p.c |= lex.Avg
 				}
 			case p.time < 0 && !s.isBase(k):
 				p.time = k
 			}
-			p.lo = int(s.times[k].lo)
+			p.lo = int(s.times[k].Lo)
 			p.lo = s.perHead(s.comparisonAt(p.lo, lo, &p), lo)
 			continue
 		}
@@ -167,7 +168,7 @@ func (s *scanner) forceBefore(i int) string {
 	}
 	for lo < i {
 		if k := s.timeStartingAt(lo); k >= 0 {
-			lo = int(s.times[k].hi)
+			lo = int(s.times[k].Hi)
 			continue
 		}
 		c, e := lex.Words().At(s.r, lo, i)
@@ -200,7 +201,7 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 	if k < 0 {
 		return i
 	}
-	j := int(s.times[k].lo)
+	j := int(s.times[k].Lo)
 	if j > lo && (s.r[j-1] == '由' || s.r[j-1] == '从') {
 		p.time, p.c = k, p.c|lex.Base
 		return j - 1
@@ -215,7 +216,7 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 // timeEndingAt returns the time expression that ends at i, -1 where none does.
 func (s *scanner) timeEndingAt(i int) int {
 	for k := len(s.times) - 1; k >= 0; k-- {
-		if int(s.times[k].hi) == i {
+		if int(s.times[k].Hi) == i {
 			return k
 		}
 	}
@@ -226,8 +227,8 @@ func (s *scanner) timeEndingAt(i int) int {
 // ends between i and hi, or i.
 func (s *scanner) timeAcross(i, hi int) int {
 	for k := range s.times {
-		if e := &s.times[k]; int(e.lo) < i && i < int(e.hi) && int(e.hi) < hi {
-			return int(e.hi)
+		if e := &s.times[k]; int(e.Lo) < i && i < int(e.Hi) && int(e.Hi) < hi {
+			return int(e.Hi)
 		}
 	}
 	return i
@@ -388,30 +389,30 @@ func (s *scanner) aside(i, lo int) int {
 // with, not when it is stated for: 比2010年, 在2020年基础上, 是2012年的2.1倍.
 func (s *scanner) isBase(k int) bool {
 	e := &s.times[k]
-	if e.lo > 0 {
-		switch s.r[e.lo-1] {
+	if e.Lo > 0 {
+		switch s.r[e.Lo-1] {
 		case '比', '较', '与', '同':
 			return true
 		case '由', '从':
-			return e.grain != grainPlan || int(e.hi) < len(s.r) && s.r[e.hi] == '的'
+			return e.Grain != timex.GrainPlan || int(e.Hi) < len(s.r) && s.r[e.Hi] == '的'
 
 		case '于':
-			if e.lo > 1 {
-				switch s.r[e.lo-2] {
+			if e.Lo > 1 {
+				switch s.r[e.Lo-2] {
 				case '高', '低', '快', '慢', '多', '少', '好', '优':
 					return true // 高于上年0.5个百分点
 				}
 			}
 			fallthrough
 		case '是', '为':
-			if int(e.hi) < len(s.r) && s.r[e.hi] == '的' {
+			if int(e.Hi) < len(s.r) && s.r[e.Hi] == '的' {
 				return true
 			}
 		}
 	}
 	for _, w := range [...]string{"基础上", "的基础上", "同期", "相比", "水平的", "年初预算", "底数"} {
-		if han.HasAt(s.r, int(e.hi), w) {
-			return w != "同期" || e.lo > 0 && s.r[e.lo-1] == '比'
+		if han.HasAt(s.r, int(e.Hi), w) {
+			return w != "同期" || e.Lo > 0 && s.r[e.Lo-1] == '比'
 		}
 	}
 	return false

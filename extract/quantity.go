@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -71,27 +72,27 @@ type item struct {
 type scanner struct {
 	r          []rune
 	t          *segment.Text
-	dates      *dateScanner
+	dates      *timex.Scanner
 	items      []item
 	quantities []quantity
-	times      []timeExpr
+	times      []timex.Expr
 	slips      []segment.Diagnostic // letters read as digits
 }
 
-func newScanner(t *segment.Text, c Context) *scanner {
+func newScanner(t *segment.Text, c timex.Context) *scanner {
 	t, slips := digitLetters(t)
-	return &scanner{r: t.Runes, t: t, dates: newDateScanner(c), slips: slips}
+	return &scanner{r: t.Runes, t: t, dates: timex.New(c), slips: slips}
 }
 
 // sentence scans the runes lo to hi.
 func (s *scanner) sentence(lo, hi, year int) {
 	s.items, s.quantities, s.times = s.items[:0], s.quantities[:0], s.times[:0]
-	s.dates.startSentence(year)
+	s.dates.Sentence(year)
 	r := s.r[:hi]
 	for i := lo; i < hi; {
 		c := r[i]
-		if s.dates.mayStart(c) {
-			if d, end := s.dates.scan(r, i); end > i {
+		if s.dates.Starts(c) {
+			if d, end := s.dates.Scan(r, i); end > i {
 				s.items = append(s.items, item{itDate, int32(i), int32(end), int32(len(s.times))})
 				s.times = append(s.times, d)
 				i = end

@@ -9,6 +9,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/timex"
 )
 
 // levelOf is the level of a territory, given by its names, by the end of the
@@ -96,8 +97,8 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 			i++
 			continue
 		}
-		if k := s.timeStartingAt(i); k >= 0 && int(s.times[k].hi) <= hi {
-			i = int(s.times[k].hi)
+		if k := s.timeStartingAt(i); k >= 0 && int(s.times[k].Hi) <= hi {
+			i = int(s.times[k].Hi)
 			continue
 		}
 		if verbs && han.HasAt(s.r[:hi], i, "新增") || han.HasAt(s.r[:hi], i, "每个") {
@@ -208,12 +209,12 @@ func (rd *reader) openScope(lo int) {
 
 // partOfYear returns the words of a time expression that covers part of a
 // year only: 前11个月, 上半年.
-func (rd *reader) partOfYear(e *timeExpr) string {
-	if e == nil || e.typ != fact.DateType || len(e.value) < 6 {
+func (rd *reader) partOfYear(e *timex.Expr) string {
+	if e == nil || e.Type != fact.DateType || len(e.Value) < 6 {
 		return ""
 	}
-	if v := e.value; v[4] == '-' && (v[5] == 'H' || v[5] == 'Q' || len(v) > 10 && v[7] == '/') {
-		return rd.s.t.String(int(e.lo), int(e.hi))
+	if v := e.Value; v[4] == '-' && (v[5] == 'H' || v[5] == 'Q' || len(v) > 10 && v[7] == '/') {
+		return rd.s.t.String(int(e.Lo), int(e.Hi))
 	}
 	return ""
 }

@@ -139,8 +139,8 @@ func (s *scanner) isAside(p phrase) bool {
 // leads takes only opening words and the territory's name off the head of p.
 func (s *scanner) leads(p phrase) phrase {
 	for p.lo < p.hi {
-		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
-			p.lo = int(s.times[k].hi)
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].Hi) <= p.hi {
+			p.lo = int(s.times[k].Hi)
 			continue
 		}
 		c, e := lex.Words().At(s.r, p.lo, p.hi)
@@ -157,8 +157,8 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 	w, r := lex.Words(), s.r
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
-		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].hi) <= p.hi {
-			p.lo = int(s.times[k].hi)
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].Hi) <= p.hi {
+			p.lo = int(s.times[k].Hi)
 			if p.lo < p.hi && isTimeTail(r, p.lo) {
 				p.lo++
 			}
@@ -295,7 +295,7 @@ func (s *scanner) bracketEnd(i, hi int) int {
 
 func (s *scanner) timeStartingAt(i int) int {
 	for k := range s.times {
-		if int(s.times[k].lo) == i {
+		if int(s.times[k].Lo) == i {
 			return k
 		}
 	}

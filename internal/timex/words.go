@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	_ "embed"
@@ -13,63 +13,63 @@ import (
 //go:embed data/time.tsv
 var timeFile string
 
-// dateClass says what the grammar does with a word of time.tsv.
-type dateClass uint8
+// class says what the grammar does with a word of time.tsv.
+type class uint8
 
 const (
-	dcYear       dateClass = iota + 1 // 今年: a year, and what of it is named next
-	dcYears                           // 今明两年
-	dcPart                            // 年初
-	dcMidYear                         // 年中
-	dcHalf                            // 上半年
-	dcQuarter                         // 首季
-	dcTail                            // 底, only behind a year or month
-	dcSeason                          // 春季, only behind a year
-	dcTenDay                          // 上旬, only behind a month
-	dcMonth                           // 上月
-	dcRefQuarter                      // 上季度
-	dcWeek                            // 上周
-	dcDay                             // 昨天
-	dcLooseDay                        // 明天, a figure of speech in reports
-	dcBack                            // 过去 (五年)
-	dcAhead                           // 今后 (五年)
-	dcBefore                          // 前 (五年)
-	dcLast                            // 上 (两个月)
-	dcNext                            // 下 (两个月)
-	dcSince                           // 改革开放以来
-	dcLooseSince                      // the same, where bare strings are read
-	dcCentury                         // 本世纪
-	dcEach                            // 每
-	dcHoliday                         // 国庆节, in short texts only
+	dcYear       class = iota + 1 // 今年: a year, and what of it is named next
+	dcYears                       // 今明两年
+	dcPart                        // 年初
+	dcMidYear                     // 年中
+	dcHalf                        // 上半年
+	dcQuarter                     // 首季
+	dcTail                        // 底, only behind a year or month
+	dcSeason                      // 春季, only behind a year
+	dcTenDay                      // 上旬, only behind a month
+	dcMonth                       // 上月
+	dcRefQuarter                  // 上季度
+	dcWeek                        // 上周
+	dcDay                         // 昨天
+	dcLooseDay                    // 明天, a figure of speech in reports
+	dcBack                        // 过去 (五年)
+	dcAhead                       // 今后 (五年)
+	dcBefore                      // 前 (五年)
+	dcLast                        // 上 (两个月)
+	dcNext                        // 下 (两个月)
+	dcSince                       // 改革开放以来
+	dcLooseSince                  // the same, where bare strings are read
+	dcCentury                     // 本世纪
+	dcEach                        // 每
+	dcHoliday                     // 国庆节, in short texts only
 )
 
-var dateClassNames = map[string]dateClass{
+var classNames = map[string]class{
 	"year": dcYear, "years": dcYears, "part": dcPart, "midyear": dcMidYear, "half": dcHalf, "quarter": dcQuarter,
 	"tail": dcTail, "season": dcSeason, "tenday": dcTenDay, "month": dcMonth, "refquarter": dcRefQuarter, "week": dcWeek, "day": dcDay,
 	"looseday": dcLooseDay, "back": dcBack, "ahead": dcAhead, "before": dcBefore, "last": dcLast, "next": dcNext,
 	"since": dcSince, "loosesince": dcLooseSince, "century": dcCentury, "each": dcEach, "holiday": dcHoliday,
 }
 
-// A dateWord is one line of time.tsv.
-type dateWord struct {
-	class         dateClass
+// A word is one line of time.tsv.
+type word struct {
+	class         class
 	text          string // the argument where it is a word: START, SP, near
 	n, m          int    // the argument's numbers
 	said          bool   // relative to the year under discussion
 	before, after string // characters that must not stand beside the word
 }
 
-// dateVocab holds the words that start a time expression and those that
+// vocab holds the words that start a time expression and those that
 // continue one.
-type dateVocab struct {
+type vocab struct {
 	heads, tails trie.Trie
 	holidays     trie.Trie // kept apart: reports are not searched for them
-	words        []dateWord
-	first        [1 << 10]uint64 // what mayStart looks up
+	words        []word
+	first        [1 << 10]uint64 // what MayStart looks up
 }
 
-var dateWords = sync.OnceValue(func() *dateVocab {
-	v := &dateVocab{}
+var words = sync.OnceValue(func() *vocab {
+	v := &vocab{}
 	mark := func(s string) {
 		for _, r := range s {
 			v.first[r>>6] |= 1 << (r & 63)
@@ -82,11 +82,11 @@ var dateWords = sync.OnceValue(func() *dateVocab {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		c, ok := dateClassNames[f[1]]
+		c, ok := classNames[f[1]]
 		if !ok || len(f) != 5 {
-			panic("extract: time.tsv: bad line: " + line)
+			panic("timex: time.tsv: bad line: " + line)
 		}
-		w := dateWord{class: c, before: dashEmpty(f[3]), after: dashEmpty(f[4])}
+		w := word{class: c, before: dashEmpty(f[3]), after: dashEmpty(f[4])}
 		seen := false
 		for _, a := range strings.Fields(dashEmpty(f[2])) {
 			n, err := strconv.Atoi(a)
@@ -125,14 +125,14 @@ func dashEmpty(s string) string {
 }
 
 // head finds the longest word that starts a time expression at i.
-func (d *dateScanner) head(i int) (*dateWord, int) {
+func (d *Scanner) head(i int) (*word, int) {
 	id, n := d.vocab.heads.Longest(d.r[i:])
 	return d.guard(id, i, n)
 }
 
 // tail finds the longest word at i that continues a time expression. What
 // stands before it is the expression itself, so only what follows is checked.
-func (d *dateScanner) tail(i int) (*dateWord, int) {
+func (d *Scanner) tail(i int) (*word, int) {
 	i = d.skip(i)
 	if i >= len(d.r) {
 		return nil, i
@@ -144,7 +144,7 @@ func (d *dateScanner) tail(i int) (*dateWord, int) {
 	return &d.vocab.words[id], i + n
 }
 
-func (d *dateScanner) guard(id int32, i, n int) (*dateWord, int) {
+func (d *Scanner) guard(id int32, i, n int) (*word, int) {
 	if n == 0 {
 		return nil, i
 	}

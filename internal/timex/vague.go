@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"github.com/govalues/decimal"
@@ -11,7 +11,7 @@ import (
 // from the reference date: 过十周, 近半年, 几天后, 3天—8天, 今晚, 月底.
 
 // passing reads 过三天 and 再过两年: the time that far ahead.
-func (d *dateScanner) passing(i int) (e timeExpr, end int) {
+func (d *Scanner) passing(i int) (e Expr, end int) {
 	j := i
 	if d.at(j) == '再' {
 		j++
@@ -31,7 +31,7 @@ func (d *dateScanner) passing(i int) (e timeExpr, end int) {
 }
 
 // halfSpan reads the rest of 近半年 and 未来半个月 behind the word w at i.
-func (d *dateScanner) halfSpan(w *dateWord, i, k int) (e timeExpr, end int) {
+func (d *Scanner) halfSpan(w *word, i, k int) (e Expr, end int) {
 	l, j := d.length(k)
 	if j == k || d.ref.d == 0 || l.n.Val.Sign() > 0 || d.anyOf(j, "后", "前", "以") > j {
 		return e, i
@@ -62,7 +62,7 @@ func (d *dateScanner) halfSpan(w *dateWord, i, k int) (e timeExpr, end int) {
 
 // vagueLength reads 几年前, 几天后 and 几十年之后. 几 is at least two and at most
 // ten of what stands behind it, which gives the interval that the time lies in.
-func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
+func (d *Scanner) vagueLength(i int) (e Expr, end int) {
 	if c := d.at(i); c != '几' && c != '数' || d.ref.d == 0 || han.IsNumeral(d.prev(i)) || d.prev(i) == '第' {
 		return e, i
 	}
@@ -92,13 +92,13 @@ func (d *dateScanner) vagueLength(i int) (e timeExpr, end int) {
 	default:
 		return e, i
 	}
-	e.mod = "APPROX"
+	e.Mod = "APPROX"
 	return e, end
 }
 
 // lengthToLength reads 8天 behind 3天—, whose length l ends at j: an interval
 // of two lengths that both name their unit.
-func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
+func (d *Scanner) lengthToLength(l length, j int) (e Expr, end int) {
 	k := d.rangeMark(j)
 	if k == j || han.Has("和与", d.at(d.skip(j))) || l.n.HasMax || l.n.Few {
 		return e, j
@@ -109,7 +109,7 @@ func (d *dateScanner) lengthToLength(l length, j int) (e timeExpr, end int) {
 	}
 	a, _ := d.durationValue(l, len(d.r))
 	b, _ := d.durationValue(m, len(d.r))
-	return timeExpr{typ: fact.DurationType, value: a + "/" + b, grain: grainDuration}, end
+	return Expr{Type: fact.DurationType, Value: a + "/" + b, Grain: grainDuration}, end
 }
 
 // daysOf is roughly how many days l is long, to tell the shorter of two.
@@ -136,7 +136,7 @@ func daysOf(l length) decimal.Decimal {
 }
 
 // dayAndPart reads 今晚, 昨晚 and 明早.
-func (d *dateScanner) dayAndPart(i int) (e timeExpr, end int) {
+func (d *Scanner) dayAndPart(i int) (e Expr, end int) {
 	part := ""
 	switch d.at(i + 1) {
 	case '晚':
@@ -163,7 +163,7 @@ func (d *dateScanner) dayAndPart(i int) (e timeExpr, end int) {
 }
 
 // bareEnd reads 月底, 月初 and 季末 of the month or quarter of the reference date.
-func (d *dateScanner) bareEnd(i int) (e timeExpr, end int) {
+func (d *Scanner) bareEnd(i int) (e Expr, end int) {
 	if d.ref.m == 0 || han.IsNumeral(d.prev(i)) || han.IsDigit(d.prev(i)) || han.Has("年满每全个四", d.prev(i)) {
 		return e, i
 	}

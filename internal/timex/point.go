@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"strconv"
@@ -85,30 +85,30 @@ func (p point) years() (int, int) {
 }
 
 // expr makes an expression of p.
-func (p point) expr() timeExpr {
-	e := timeExpr{typ: fact.DateType, value: p.value(), mod: p.mod, grain: p.grain}
-	e.first, e.last = p.years()
+func (p point) expr() Expr {
+	e := Expr{Type: fact.DateType, Value: p.value(), Mod: p.mod, Grain: p.grain}
+	e.First, e.Last = p.years()
 	return e
 }
 
 // between is the interval from a to b, both included.
-func between(a, b point) timeExpr {
-	e := timeExpr{typ: fact.DateType, value: a.value() + "/" + b.value(), grain: grainSpan}
-	e.first, _ = a.years()
-	_, e.last = b.years()
+func between(a, b point) Expr {
+	e := Expr{Type: fact.DateType, Value: a.value() + "/" + b.value(), Grain: GrainSpan}
+	e.First, _ = a.years()
+	_, e.Last = b.years()
 	return e
 }
 
 // yearSpan is the interval of whole years.
-func yearSpan(a, b int) timeExpr {
-	e := timeExpr{typ: fact.DateType, grain: grainSpan, first: a, last: b}
+func yearSpan(a, b int) Expr {
+	e := Expr{Type: fact.DateType, Grain: GrainSpan, First: a, Last: b}
 	switch {
 	case a <= 0:
-		e.value = "XXXX"
+		e.Value = "XXXX"
 	case a == b:
-		e.value, e.grain = yearString(a), grainYear
+		e.Value, e.Grain = yearString(a), grainYear
 	default:
-		e.value = yearString(a) + "/" + yearString(b)
+		e.Value = yearString(a) + "/" + yearString(b)
 	}
 	return e
 }

@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -8,10 +8,10 @@ import (
 // finish puts an expression together: the second end of an interval, and the
 // words behind it that open it (以来, 以前) or make it a deadline (前). The
 // words stand at d.lo..i; named says that they name a year of their own.
-func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
+func (d *Scanner) finish(n when, lo, i int, named bool) (Expr, int) {
 	if k := d.anyOf(i, "至今", "到现在", "到目前"); k > i && !d.loose && !n.isSpan {
 		e := d.sinceThen(n.a)
-		e.lo, e.hi = int32(lo), int32(k)
+		e.Lo, e.Hi = int32(lo), int32(k)
 		return e, k
 	}
 	if !n.isSpan {
@@ -23,31 +23,31 @@ func (d *dateScanner) finish(n when, lo, i int, named bool) (timeExpr, int) {
 		d.discuss(n.a, lo, i)
 	}
 	e := n.expr()
-	e.lo = int32(lo)
+	e.Lo = int32(lo)
 	before := d.prev(lo)
 	if before == '到' || before == '至' {
-		e.until = !han.Has("达得回看提遇受升降直做", d.prev(lo-1))
+		e.Until = !han.Has("达得回看提遇受升降直做", d.prev(lo-1))
 	} else if before == '止' {
-		e.until = true
+		e.Until = true
 	}
 	e, i = d.suffix(e, n, i)
-	e.hi = int32(i)
+	e.Hi = int32(i)
 	return e, i
 }
 
 // sinceThen is the interval that starts at p and goes on.
-func (d *dateScanner) sinceThen(p point) timeExpr {
+func (d *Scanner) sinceThen(p point) Expr {
 	first, _ := p.years()
 	v := p.value()
 	if p.grain == grainDecade || p.grain == grainCentury {
 		v = yearString(first)
 	}
-	return timeExpr{typ: fact.DateType, value: v + "/..", grain: grainSpan, first: first, last: d.reviewed(), since: true, back: true}
+	return Expr{Type: fact.DateType, Value: v + "/..", Grain: GrainSpan, First: first, Last: d.reviewed(), Since: true, back: true}
 }
 
 // discuss makes the year of p the one under discussion, unless it is only the
 // base of a comparison: 比2012年, 是2010年的2倍.
-func (d *dateScanner) discuss(p point, lo, hi int) {
+func (d *Scanner) discuss(p point, lo, hi int) {
 	if p.y < 1000 || p.grain == grainDecade || p.grain == grainCentury {
 		return
 	}
@@ -61,7 +61,7 @@ func (d *dateScanner) discuss(p point, lo, hi int) {
 }
 
 // suffix reads 以来, 以前, 前 and their like at i.
-func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
+func (d *Scanner) suffix(e Expr, n when, i int) (Expr, int) {
 	last := n.a
 	if n.isSpan {
 		last = n.b
@@ -78,13 +78,13 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 		case '来':
 			j = d.skip(j+1) + 1
 			f := d.sinceThen(n.a)
-			f.lo, f.until = e.lo, e.until
+			f.Lo, f.Until = e.Lo, e.Until
 			return f, j
 		case '前':
 			return d.beforePoint(e, last, i, d.skip(j+1)+1, true)
 		case '后':
 			if n.a.mod == "" && !n.isSpan {
-				e.value, e.last, e.grain = n.a.value()+"/..", 0, grainSpan
+				e.Value, e.Last, e.Grain = n.a.value()+"/..", 0, GrainSpan
 				return e, d.skip(j+1) + 1
 			}
 		case '间':
@@ -94,15 +94,15 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 		}
 	case '前':
 		if d.at(j+1) == '后' {
-			e.mod = "APPROX"
+			e.Mod = "APPROX"
 			return e, j + 2
 		}
 		if !han.Has("列十一二三四五六七八九半所往瞻沿提进景位置端台茅任海门期年述移推行哨方头卫排锋奏0123456789", d.at(j+1)) {
 			return d.beforePoint(e, last, i, j+1, false)
 		}
 	case '左':
-		if d.at(j+1) == '右' && e.mod == "" {
-			e.mod = "APPROX"
+		if d.at(j+1) == '右' && e.Mod == "" {
+			e.Mod = "APPROX"
 			return e, j + 2
 		}
 	case '间':
@@ -120,16 +120,16 @@ func (d *dateScanner) suffix(e timeExpr, n when, i int) (timeExpr, int) {
 // beforePoint reads N前: a deadline where it lies ahead (2035年前, 年底前),
 // what came before where it is past (1978年以前). The words end at i, with the
 // suffix at j; whole says that the suffix is 以前 or 之前.
-func (d *dateScanner) beforePoint(e timeExpr, p point, i, j int, whole bool) (timeExpr, int) {
+func (d *Scanner) beforePoint(e Expr, p point, i, j int, whole bool) (Expr, int) {
 	ahead := d.ref.y > 0 && p.y >= d.ref.y || p.y >= d.base && d.base > 0
 	if p.mod != "" || p.grain != grainYear && ahead || !whole && ahead {
-		e.until = ahead || p.y == 0
+		e.Until = ahead || p.y == 0
 		return e, i
 	}
-	e.until = ahead
-	e.value, e.mod, e.grain, e.first = "../"+p.pred().value(), "", grainSpan, 0
+	e.Until = ahead
+	e.Value, e.Mod, e.Grain, e.First = "../"+p.pred().value(), "", GrainSpan, 0
 	if p.grain == grainYear {
-		e.last = p.y - 1
+		e.Last = p.y - 1
 	}
 	return e, j
 }
@@ -153,7 +153,7 @@ func (p point) pred() point {
 
 // reviewed is the last year that a look back covers: the year under review,
 // or the year before the report where a plan looks back.
-func (d *dateScanner) reviewed() int {
+func (d *Scanner) reviewed() int {
 	y := d.review
 	if y == 0 {
 		y = d.base
@@ -165,7 +165,7 @@ func (d *dateScanner) reviewed() int {
 }
 
 // interval reads —30日, 至8月, 到2020年 behind the point n.
-func (d *dateScanner) interval(n when, i int) (when, int) {
+func (d *Scanner) interval(n when, i int) (when, int) {
 	k := i
 	if d.at(k) == '起' && (d.at(k+1) == '至' || d.at(k+1) == '到') {
 		k++
@@ -194,7 +194,7 @@ func (d *dateScanner) interval(n when, i int) (when, int) {
 
 // rightEnd reads the second end of an interval; what it leaves out is as in
 // the first.
-func (d *dateScanner) rightEnd(a point, i int) (b point, end int) {
+func (d *Scanner) rightEnd(a point, i int) (b point, end int) {
 	oldYear, oldMonth := d.year, d.month
 	defer func() { d.year, d.month = oldYear, oldMonth }()
 	if a.y > 0 && a.grain != grainDecade {

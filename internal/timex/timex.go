@@ -1,4 +1,12 @@
-package extract
+// Package timex reads time expressions: points, intervals, durations and
+// repetitions, normalised as TIMEX3 (ISO 24617-1). 2018年6月28日, 去年, 前三季度,
+// “十三五”期间, 三年, 每周五下午.
+//
+// The words it knows stand in data/time.tsv, the grammar in the files of the
+// package: a number first (number.go), a word first (word.go), what stands
+// behind either (tail.go, finish.go), lengths (duration.go), and what is a time
+// in short texts only (loose.go, vague.go).
+package timex
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -28,32 +36,32 @@ const (
 	grainWeek
 	grainDay
 	grainTime
-	grainPlan     // a five-year plan
-	grainSpan     // from a point to another
+	GrainPlan     // a five-year plan
+	GrainSpan     // from a point to another
 	grainDuration // a length
 	grainSet      // a repetition
 )
 
-// timeExpr is one time expression, in rune indices.
-type timeExpr struct {
-	lo, hi int32
-	typ    string // DateType, DurationType, SetType
-	value  string
-	mod    string
-	// first and last are the first and the last year covered, 0 where unknown
+// An Expr is one time expression, in rune indices.
+type Expr struct {
+	Lo, Hi int32
+	Type   string // DateType, DurationType, SetType
+	Value  string
+	Mod    string
+	// First and Last are the first and the last year covered, 0 where unknown
 	// or open. An interval that looks back ends in the year under review.
-	first, last int
-	grain       uint8
+	First, Last int
+	Grain       uint8
 	back        bool // looks back over a span: 五年来, 过去五年, “十三五”以来
-	ahead       bool // looks ahead: 今后五年, 未来三年
-	until       bool // an end state: 到2020年, 2035年前
-	since       bool // …以来
+	Ahead       bool // looks ahead: 今后五年, 未来三年
+	Until       bool // an end state: 到2020年, 2035年前
+	Since       bool // …以来
 }
 
-// A dateScanner finds time expressions in sentences that are read in order.
+// A Scanner finds time expressions in sentences that are read in order.
 // It is not safe for concurrent use.
-type dateScanner struct {
-	vocab *dateVocab
+type Scanner struct {
+	vocab *vocab
 	ref   point // reference date; y is 0 where there is none
 	loose bool  // reads bare strings too: 12/1, 周一, 20240307
 
@@ -68,31 +76,44 @@ type dateScanner struct {
 	lo int // where the current expression starts
 }
 
-// newDateScanner prepares a scanner for one text.
-func newDateScanner(c Context) *dateScanner {
-	d := &dateScanner{vocab: dateWords(), ref: parseRef(c.Ref), review: c.Year}
-	d.startSentence(c.Year)
+// New prepares a scanner for one text.
+func New(c Context) *Scanner {
+	d := &Scanner{vocab: words(), ref: parseRef(c.Ref), review: c.Year}
+	d.Sentence(c.Year)
 	return d
 }
 
-// startSentence forgets what the sentence before said; year is the year under
+// NewShort prepares a scanner for a short text outside a report, in which bare
+// forms are dates too: 12/1, 周一, 国庆节. ref is as [Context].Ref.
+func NewShort(ref string) *Scanner {
+	d := New(Context{Ref: ref})
+	d.loose = true
+	return d
+}
+
+// Sentence forgets what the sentence before said; year is the year under
 // discussion, 0 for the year of the reference date.
-func (d *dateScanner) startSentence(year int) {
+func (d *Scanner) Sentence(year int) {
 	if year == 0 {
 		year = d.ref.y
 	}
 	d.year, d.base, d.month = year, year, 0
 }
 
-// mayStart reports whether a time expression can start with r.
-func (d *dateScanner) mayStart(r rune) bool {
+// Starts reports whether a time expression can start with r.
+func (d *Scanner) Starts(r rune) bool {
+	return d.mayStart(r) || d.loose && (looseStart(r) || d.vocab.holidays.Starts(r))
+}
+
+// mayStart reports whether a time expression of a report can start with r.
+func (d *Scanner) mayStart(r rune) bool {
 	return r < 1<<16 && d.vocab.first[r>>6]&(1<<(r&63)) != 0
 }
 
-// scan reads the longest time expression at r[i] and returns where it ends;
+// Scan reads the longest time expression at r[i] and returns where it ends;
 // end == i where there is none. A year that the sentence names becomes the
 // year under discussion for what follows in it.
-func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
+func (d *Scanner) Scan(r []rune, i int) (e Expr, end int) {
 	d.r, d.lo = r, i
 	switch c := r[i]; {
 	case han.IsDigit(c):
@@ -124,11 +145,11 @@ func (d *dateScanner) scan(r []rune, i int) (e timeExpr, end int) {
 	if end == i {
 		return e, i
 	}
-	if e.lo == 0 && e.hi == 0 {
-		e.lo, e.hi = int32(i), int32(end)
+	if e.Lo == 0 && e.Hi == 0 {
+		e.Lo, e.Hi = int32(i), int32(end)
 	}
-	if e.typ == "" {
-		e.typ = fact.DateType
+	if e.Type == "" {
+		e.Type = fact.DateType
 	}
 	return e, end
 }
@@ -140,7 +161,7 @@ func joinsNumber(r rune) bool {
 }
 
 // at returns the rune at i, 0 beyond the text.
-func (d *dateScanner) at(i int) rune {
+func (d *Scanner) at(i int) rune {
 	if i >= 0 && i < len(d.r) {
 		return d.r[i]
 	}
@@ -148,7 +169,7 @@ func (d *dateScanner) at(i int) rune {
 }
 
 // skip passes over a line break at i: a sentence may go on in the next line.
-func (d *dateScanner) skip(i int) int {
+func (d *Scanner) skip(i int) int {
 	for d.at(i) == '\n' {
 		i++
 	}
@@ -156,7 +177,7 @@ func (d *dateScanner) skip(i int) int {
 }
 
 // lit returns where w ends if it stands at i, and i otherwise.
-func (d *dateScanner) lit(i int, w string) int {
+func (d *Scanner) lit(i int, w string) int {
 	j := i
 	for _, c := range w {
 		if j = d.skip(j); d.at(j) != c {
@@ -168,7 +189,7 @@ func (d *dateScanner) lit(i int, w string) int {
 }
 
 // anyOf is lit for the first of several words.
-func (d *dateScanner) anyOf(i int, ws ...string) int {
+func (d *Scanner) anyOf(i int, ws ...string) int {
 	for _, w := range ws {
 		if j := d.lit(i, w); j > i {
 			return j
@@ -178,7 +199,7 @@ func (d *dateScanner) anyOf(i int, ws ...string) int {
 }
 
 // prev returns the rune before i, line breaks passed over.
-func (d *dateScanner) prev(i int) rune {
+func (d *Scanner) prev(i int) rune {
 	for i--; d.at(i) == '\n'; i-- {
 	}
 	return d.at(i)

@@ -1,10 +1,10 @@
-package extract
+package timex
 
 import "github.com/govreport/govreport/internal/han"
 
 // holidayAt finds the holiday at i and the day of year y that it falls on.
 // behind says that a year stands in front of it.
-func (d *dateScanner) holidayAt(y, i int, behind bool) (p point, end int) {
+func (d *Scanner) holidayAt(y, i int, behind bool) (p point, end int) {
 	if i >= len(d.r) {
 		return p, i
 	}
@@ -33,7 +33,7 @@ func (d *dateScanner) holidayAt(y, i int, behind bool) (p point, end int) {
 }
 
 // holiday reads a holiday of the year under discussion at i.
-func (d *dateScanner) holiday(i int) (e timeExpr, end int) {
+func (d *Scanner) holiday(i int) (e Expr, end int) {
 	if !d.vocab.holidays.Starts(d.r[i]) {
 		return e, i
 	}

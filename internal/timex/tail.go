@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import "github.com/govreport/govreport/internal/han"
 
@@ -8,7 +8,7 @@ type when struct {
 	isSpan bool
 }
 
-func (n when) expr() timeExpr {
+func (n when) expr() Expr {
 	if n.isSpan {
 		return between(n.a, n.b)
 	}
@@ -17,7 +17,7 @@ func (n when) expr() timeExpr {
 
 // yearTail reads what of a year is named next: 底, 上半年, 一季度, 前三季度,
 // 6月28日, 1—8月. The year itself is returned where nothing is.
-func (d *dateScanner) yearTail(p point, i int) (n when, end int) {
+func (d *Scanner) yearTail(p point, i int) (n when, end int) {
 	n.a = p
 	if p.grain == grainDecade {
 		return d.decadeTail(p, i)
@@ -36,7 +36,7 @@ func (d *dateScanner) yearTail(p point, i int) (n when, end int) {
 }
 
 // partOfYear reads a part of year y at i.
-func (d *dateScanner) partOfYear(y, i int) (n when, end int) {
+func (d *Scanner) partOfYear(y, i int) (n when, end int) {
 	n.a = point{y: y, grain: grainYear}
 	if d.loose {
 		if p, e := d.holidayAt(y, i, true); e > i {
@@ -105,7 +105,7 @@ func (d *dateScanner) partOfYear(y, i int) (n when, end int) {
 }
 
 // nthOf reads the rest of 第一季度, 第九个月, 第52周 of a year.
-func (d *dateScanner) nthOf(y int, w wholeNumber, i, j int) (n when, end int) {
+func (d *Scanner) nthOf(y int, w wholeNumber, i, j int) (n when, end int) {
 	k := d.skip(j)
 	if d.at(k) == '个' {
 		k++
@@ -126,7 +126,7 @@ func (d *dateScanner) nthOf(y int, w wholeNumber, i, j int) (n when, end int) {
 }
 
 // firstOf reads 前三季度, 前8个月, 前10天 of a year; also 后三个月 and 最后三周.
-func (d *dateScanner) firstOf(y, i int) (n when, end int) {
+func (d *Scanner) firstOf(y, i int) (n when, end int) {
 	w, j, ok := d.whole(d.skip(i + 1))
 	if !ok || w.v < 1 {
 		return n, i
@@ -176,7 +176,7 @@ func (d *dateScanner) firstOf(y, i int) (n when, end int) {
 }
 
 // isWeek returns where 周, 星期 or 礼拜 at i ends, or i.
-func (d *dateScanner) isWeek(i int) int {
+func (d *Scanner) isWeek(i int) int {
 	if d.at(i) == '周' {
 		return i + 1
 	}
@@ -185,7 +185,7 @@ func (d *dateScanner) isWeek(i int) int {
 
 // monthTail reads what of a month is named next, behind its 月: 份, 28日, 下旬,
 // 底, 第一周.
-func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
+func (d *Scanner) monthTail(p point, i int) (n when, end int) {
 	if d.at(i) == '份' {
 		i++
 	}
@@ -229,12 +229,12 @@ func (d *dateScanner) monthTail(p point, i int) (n when, end int) {
 }
 
 // bareDay accepts a day without its 日, which ends at i: 八月十五, 1月3.
-func (d *dateScanner) bareDay(w wholeNumber, i int) bool {
+func (d *Scanner) bareDay(w wholeNumber, i int) bool {
 	return i >= len(d.r) || han.Has(",。;至到-—~ !?、", d.at(i)) && (w.v > 3 || w.arabic)
 }
 
 // weekOfMonth reads the rest of 十月第一周, 十月的第一个星期一 behind its number.
-func (d *dateScanner) weekOfMonth(p point, nth, i int) (n when, end int) {
+func (d *Scanner) weekOfMonth(p point, nth, i int) (n when, end int) {
 	j := i
 	if d.at(j) == '个' {
 		j++
@@ -256,7 +256,7 @@ func (d *dateScanner) weekOfMonth(p point, nth, i int) (n when, end int) {
 
 // lastOfMonth reads the rest of 八月最后一个星期一, 十月的最后一周 and
 // 二月最后一天 behind its number.
-func (d *dateScanner) lastOfMonth(p point, i int) (n when, end int) {
+func (d *Scanner) lastOfMonth(p point, i int) (n when, end int) {
 	if p.y == 0 {
 		return n, i
 	}
@@ -286,7 +286,7 @@ func (d *dateScanner) lastOfMonth(p point, i int) (n when, end int) {
 
 // dayTail reads what may stand behind a day: a clock time, and its weekday in
 // brackets.
-func (d *dateScanner) dayTail(p point, i int) (n when, end int) {
+func (d *Scanner) dayTail(p point, i int) (n when, end int) {
 	p, i = d.clock(p, i)
 	n.a = p
 	if !d.loose {
@@ -307,7 +307,7 @@ func (d *dateScanner) dayTail(p point, i int) (n when, end int) {
 	return n, i
 }
 
-func (d *dateScanner) decadeTail(p point, i int) (n when, end int) {
+func (d *Scanner) decadeTail(p point, i int) (n when, end int) {
 	n.a = p
 	j := d.skip(i)
 	switch {
@@ -326,7 +326,7 @@ func (d *dateScanner) decadeTail(p point, i int) (n when, end int) {
 }
 
 // centuryTail reads what of a century is named: 末, 初, 中叶, 90年代, 头二十年.
-func (d *dateScanner) centuryTail(c, i int) (n when, end int) {
+func (d *Scanner) centuryTail(c, i int) (n when, end int) {
 	n.a = point{y: c, grain: grainCentury}
 	j := d.skip(i)
 	switch {

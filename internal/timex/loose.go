@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"time"
@@ -19,7 +19,7 @@ func looseStart(r rune) bool {
 
 // looseWord reads an expression that starts with one of the characters of
 // looseStart.
-func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
+func (d *Scanner) looseWord(i int) (e Expr, end int) {
 	j := i
 	switch d.r[i] {
 	case '自', '=':
@@ -30,26 +30,26 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		if j >= len(d.r) || !d.mayStart(d.r[j]) {
 			return e, i
 		}
-		e, end = d.scan(d.r, j)
-		if end == j || e.typ != fact.DateType || d.r[i] == '=' && e.grain != grainYear {
-			return timeExpr{}, i
+		e, end = d.Scan(d.r, j)
+		if end == j || e.Type != fact.DateType || d.r[i] == '=' && e.Grain != grainYear {
+			return Expr{}, i
 		}
-		e.lo = int32(i)
-		if e.grain < grainSpan && d.r[i] == '自' {
-			e.value, e.since, e.grain = e.value+"/..", true, grainSpan
+		e.Lo = int32(i)
+		if e.Grain < GrainSpan && d.r[i] == '自' {
+			e.Value, e.Since, e.Grain = e.Value+"/..", true, GrainSpan
 		}
 		return e, end
 	case '俩', '仨':
 		return d.duration(i)
 	case '最':
 		if d.at(i+1) == '近' && !numeral.MayStart(d.at(i+2)) && d.at(i+2) != '的' {
-			return timeExpr{typ: fact.DateType, value: "PAST_REF", grain: grainSpan}, i + 2
+			return Expr{Type: fact.DateType, Value: "PAST_REF", Grain: GrainSpan}, i + 2
 		}
 		return e, i
 	case '当', '目', '现':
 		if j = d.anyOf(i, "当前", "目前", "现在"); j > i {
 			if d.ref.y == 0 {
-				return timeExpr{typ: fact.DateType, value: "PRESENT_REF", grain: grainDay}, j
+				return Expr{Type: fact.DateType, Value: "PRESENT_REF", Grain: grainDay}, j
 			}
 			return d.ref.expr(), j
 		}
@@ -104,7 +104,7 @@ func (d *dateScanner) looseWord(i int) (e timeExpr, end int) {
 		}
 	}
 	if d.ref.d == 0 {
-		return timeExpr{typ: fact.DateType, value: "XXXX-WXX-" + string(rune('0'+wd)), grain: grainDay}, end
+		return Expr{Type: fact.DateType, Value: "XXXX-WXX-" + string(rune('0'+wd)), Grain: grainDay}, end
 	}
 	p := d.ref.monday().addDays(wd - 1)
 	if d.r[i] != '今' && !d.ref.before(p) { // the next one after the reference date
@@ -119,7 +119,7 @@ func (p point) before(q point) bool { return p.time().Before(q.time()) }
 
 // digitDate reads dates in digits alone: 20240307, 2010.01.29, 3-7-2017, 12/1,
 // 30日, 2018.
-func (d *dateScanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
+func (d *Scanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
 	if w.n == 8 && w.arabic {
 		p := point{y: w.v / 10000, m: w.v / 100 % 100, d: w.v % 100, grain: grainDay}
 		if p.y >= 1900 && p.y < 2100 && p.valid() {
@@ -189,7 +189,7 @@ func (p point) previousMonth() point {
 
 // dayFirst reads 3-7-2017 (day, month, year; month first where only that is a
 // date) and 12/1 (month and day), behind the first number.
-func (d *dateScanner) dayFirst(i int, w wholeNumber, j int, sep rune) (p point, end int) {
+func (d *Scanner) dayFirst(i int, w wholeNumber, j int, sep rune) (p point, end int) {
 	if sep == ' ' || sep == '.' || w.n > 2 {
 		return p, j
 	}
@@ -226,7 +226,7 @@ func (d *dateScanner) dayFirst(i int, w wholeNumber, j int, sep rune) (p point, 
 
 // digitMonth reads the rest of 2020-05, 2020/05 and, where nothing else stands
 // around it, 2020.5 behind the year.
-func (d *dateScanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point, end int) {
+func (d *Scanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point, end int) {
 	if w.n != 4 || w.v < 1900 || w.v > 2100 || sep == ' ' {
 		return p, j
 	}
@@ -247,7 +247,7 @@ func (d *dateScanner) digitMonth(i int, w wholeNumber, j int, sep rune) (p point
 }
 
 // clock reads a time of day behind a day: 18:59, T14:30:00, 下午3点半.
-func (d *dateScanner) clock(p point, i int) (point, int) {
+func (d *Scanner) clock(p point, i int) (point, int) {
 	if !d.loose {
 		return p, i
 	}
@@ -295,7 +295,7 @@ func (d *dateScanner) clock(p point, i int) (point, int) {
 
 // looseSuffix reads 或之后, 及以前, 起 and deadlines behind an expression that
 // ends at i.
-func (d *dateScanner) looseSuffix(e timeExpr, n when, i int) (timeExpr, int) {
+func (d *Scanner) looseSuffix(e Expr, n when, i int) (Expr, int) {
 	if n.isSpan {
 		return e, i
 	}
@@ -314,14 +314,14 @@ func (d *dateScanner) looseSuffix(e timeExpr, n when, i int) (timeExpr, int) {
 	}
 	switch {
 	case before > j && with:
-		e.value, e.mod, e.grain, e.first = "../"+e.value, "", grainSpan, 0
+		e.Value, e.Mod, e.Grain, e.First = "../"+e.Value, "", GrainSpan, 0
 		return e, before
 	case after > j:
-		e.value, e.mod, e.grain, e.last = e.value+"/..", "", grainSpan, 0
+		e.Value, e.Mod, e.Grain, e.Last = e.Value+"/..", "", GrainSpan, 0
 		return e, after
 	case before > j && d.ref.d > 0 && n.a.ends(d.ref) && !(n.a.grain == grainYear && n.a.mod == "" && before > j+1):
-		e.until = true
-		e.value, e.mod, e.grain, e.first = d.ref.value()+"/"+e.value, "", grainSpan, d.ref.y
+		e.Until = true
+		e.Value, e.Mod, e.Grain, e.First = d.ref.value()+"/"+e.Value, "", GrainSpan, d.ref.y
 		return e, before
 	}
 	return e, i
@@ -333,7 +333,7 @@ func (p point) ends(q point) bool {
 }
 
 // shift moves a day by n units of time.
-func (d *dateScanner) shift(u spanUnit, n int) point {
+func (d *Scanner) shift(u spanUnit, n int) point {
 	t := d.ref.time()
 	switch {
 	case u.letter == 'Y':
@@ -350,7 +350,7 @@ func (d *dateScanner) shift(u spanUnit, n int) point {
 
 // shiftGrain moves the reference date by n units and returns it as fine as the
 // unit: the year three years on, the month two months on.
-func (d *dateScanner) shiftGrain(u spanUnit, n int) point {
+func (d *Scanner) shiftGrain(u spanUnit, n int) point {
 	p := d.shift(u, n)
 	switch u.letter {
 	case 'Y':
@@ -365,7 +365,7 @@ func (d *dateScanner) shiftGrain(u spanUnit, n int) point {
 
 // looseSpan reads spans counted in calendar units from the reference date:
 // 近30天, 未来两个月, 前两周, 下三个月. The number n ends at k.
-func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) {
+func (d *Scanner) looseSpan(w *word, n, i, k int) (e Expr, end int) {
 	if d.ref.d == 0 {
 		return e, i
 	}
@@ -413,7 +413,7 @@ func (d *dateScanner) looseSpan(w *dateWord, n, i, k int) (e timeExpr, end int) 
 
 // relative reads a length and the word that ties it to the reference date:
 // 三天后, 两年前, 17天内, 三个多月以来. The length stands at i..j.
-func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int) {
+func (d *Scanner) relative(l length, i, j int) (e Expr, end int) {
 	n := numeral.Int(l.n.Val)
 	if d.ref.d == 0 || l.u.clock || n == 0 && !l.half || n > 3000 {
 		return e, j
@@ -468,12 +468,12 @@ func (d *dateScanner) relative(l length, i, j int) (e timeExpr, end int) {
 }
 
 // workday reports whether the unit that ends at j is 工作日 or 交易日.
-func (d *dateScanner) workday(j int) bool {
+func (d *Scanner) workday(j int) bool {
 	return d.at(j-1) == '日' && (d.at(j-2) == '作' || d.at(j-2) == '易')
 }
 
 // workdays is the reference date n days on, weekends left out.
-func (d *dateScanner) workdays(n int) point {
+func (d *Scanner) workdays(n int) point {
 	t := d.ref.time()
 	for n = min(n, 1000); n > 0; {
 		t = t.AddDate(0, 0, 1)

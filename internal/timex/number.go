@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"github.com/govreport/govreport/internal/han"
@@ -14,7 +14,7 @@ type wholeNumber struct {
 
 // whole reads a whole number at i; ok is false where there is none, or where
 // it goes on as a decimal or a longer number.
-func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
+func (d *Scanner) whole(i int) (w wholeNumber, end int, ok bool) {
 	j := i
 	if han.IsDigit(d.at(j)) {
 		for ; han.IsDigit(d.at(j)) && j-i < 9; j++ {
@@ -61,7 +61,7 @@ func (d *dateScanner) whole(i int) (w wholeNumber, end int, ok bool) {
 }
 
 // rangeMark passes over the mark between two ends of an interval.
-func (d *dateScanner) rangeMark(i int) int {
+func (d *Scanner) rangeMark(i int) int {
 	j := d.skip(i)
 	if !han.IsRangeMark(d.at(j)) {
 		if d.loose && (d.at(j) == '与' || d.at(j) == '和') {
@@ -77,7 +77,7 @@ func (d *dateScanner) rangeMark(i int) int {
 }
 
 // number reads an expression that starts with a number.
-func (d *dateScanner) number(i int) (timeExpr, int) {
+func (d *Scanner) number(i int) (Expr, int) {
 	w, j, ok := d.whole(i)
 	if ok {
 		if e, end := d.numberDate(i, w, j); end > i {
@@ -89,7 +89,7 @@ func (d *dateScanner) number(i int) (timeExpr, int) {
 
 // numberDate reads what starts with the whole number w, which ends at j, and
 // is no length: a date, or an interval of dates.
-func (d *dateScanner) numberDate(i int, w wholeNumber, j int) (timeExpr, int) {
+func (d *Scanner) numberDate(i int, w wholeNumber, j int) (Expr, int) {
 	if p, end := d.yearAt(i, w, j); end > i {
 		n, end := d.yearTail(p, end)
 		return d.finish(n, i, end, true)
@@ -109,11 +109,11 @@ func (d *dateScanner) numberDate(i int, w wholeNumber, j int) (timeExpr, int) {
 			return d.finish(when{a: p}, i, end, true)
 		}
 	}
-	return timeExpr{}, i
+	return Expr{}, i
 }
 
 // yearAt reads a year with its 年: 2018年, 二〇一八年度, 98年.
-func (d *dateScanner) yearAt(i int, w wholeNumber, j int) (p point, end int) {
+func (d *Scanner) yearAt(i int, w wholeNumber, j int) (p point, end int) {
 	j = d.skip(j)
 	if d.at(j) != '年' {
 		return p, i
@@ -143,7 +143,7 @@ func (d *dateScanner) yearAt(i int, w wholeNumber, j int) (p point, end int) {
 
 // isShortYear decides whether two digits before 年, which ends at j, are a
 // year (98年) or a length (30年).
-func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
+func (d *Scanner) isShortYear(i int, w wholeNumber, j int) bool {
 	before := d.prev(i)
 	if before == '‘' || before == '\'' || before == '’' {
 		return true
@@ -172,7 +172,7 @@ func (d *dateScanner) isShortYear(i int, w wholeNumber, j int) bool {
 
 // century completes a year of two digits to the latest one that is not far in
 // the future.
-func (d *dateScanner) century(y int) int {
+func (d *Scanner) century(y int) int {
 	now := d.ref.y
 	if now == 0 {
 		now = 2025
@@ -186,7 +186,7 @@ func (d *dateScanner) century(y int) int {
 }
 
 // decade reads the rest of 90年代, 1980年代, 八十年代 at the 年.
-func (d *dateScanner) decade(i int, w wholeNumber, j int) (p point, end int) {
+func (d *Scanner) decade(i int, w wholeNumber, j int) (p point, end int) {
 	v := w.v
 	switch {
 	case v >= 1000 && v < 2200 && v%10 == 0:
@@ -204,7 +204,7 @@ func (d *dateScanner) decade(i int, w wholeNumber, j int) (p point, end int) {
 
 // shortRange reads the rest of an interval whose first end leaves its unit
 // out: 2016—2020年, 1—8月, 一至三季度. Its first number w ends at j.
-func (d *dateScanner) shortRange(w wholeNumber, j int) (n when, end int) {
+func (d *Scanner) shortRange(w wholeNumber, j int) (n when, end int) {
 	k := d.rangeMark(j)
 	listed := d.loose && k == j && d.at(j) == '、'
 	if listed { // 7、8月份
@@ -243,7 +243,7 @@ func (d *dateScanner) shortRange(w wholeNumber, j int) (n when, end int) {
 }
 
 // months is the interval from month lo to month hi of a year, which ends at i.
-func (d *dateScanner) months(y, lo, hi, i int) (when, int) {
+func (d *Scanner) months(y, lo, hi, i int) (when, int) {
 	if d.at(i) == '份' {
 		i++
 	}
@@ -254,13 +254,13 @@ func (d *dateScanner) months(y, lo, hi, i int) (when, int) {
 	return when{a, b, true}, i
 }
 
-func (d *dateScanner) quarter(y, n int) point {
+func (d *Scanner) quarter(y, n int) point {
 	return point{y: y, sub: uint8(n), grain: grainQuarter}
 }
 
 // yearless reads the rest of 6月28日, 一季度, 90年代, 20世纪90年代 behind its
 // first number, which ends at j.
-func (d *dateScanner) yearless(w wholeNumber, j int) (n when, end int) {
+func (d *Scanner) yearless(w wholeNumber, j int) (n when, end int) {
 	k := d.skip(j)
 	switch r := d.at(k); {
 	case r == '月' && w.v >= 1 && w.v <= 12 && w.n <= 2:
@@ -282,7 +282,7 @@ func (d *dateScanner) yearless(w wholeNumber, j int) (n when, end int) {
 
 // monthWord refuses months that are part of a name: 三月三, 五月花, 十月革命;
 // a number ends at j, its 月 at k.
-func (d *dateScanner) monthWord(j, k int) bool {
+func (d *Scanner) monthWord(j, k int) bool {
 	if before := d.prev(j - 1); d.at(j-1) == '一' && d.lo == j-1 && d.at(k) != '份' && before != 0 && !han.Has(",。;、:从到在于至—\n(“", before) && !d.loose {
 		return false // 一村一月一场
 	}
@@ -298,7 +298,7 @@ func (d *dateScanner) monthWord(j, k int) bool {
 }
 
 // quarterTail reads 季, 季度 or 季度末 at i.
-func (d *dateScanner) quarterTail(y, q, i int) (n when, end int) {
+func (d *Scanner) quarterTail(y, q, i int) (n when, end int) {
 	e := i + 1
 	if d.at(d.skip(e)) == '度' {
 		e = d.skip(e) + 1
@@ -316,7 +316,7 @@ func (d *dateScanner) quarterTail(y, q, i int) (n when, end int) {
 }
 
 // isoDate reads the rest of 2018-02-07, 2018.2.7 or 2018/2/7 behind the year.
-func (d *dateScanner) isoDate(w wholeNumber, j int) (p point, end int) {
+func (d *Scanner) isoDate(w wholeNumber, j int) (p point, end int) {
 	sep := d.at(j)
 	if sep != '-' && sep != '/' && sep != '.' && !(d.loose && sep == ' ') {
 		return p, j
@@ -334,7 +334,7 @@ func (d *dateScanner) isoDate(w wholeNumber, j int) (p point, end int) {
 }
 
 // plainInt reads one or two Arabic digits.
-func (d *dateScanner) plainInt(i int) (v, end int, ok bool) {
+func (d *Scanner) plainInt(i int) (v, end int, ok bool) {
 	j := i
 	for ; han.IsDigit(d.at(j)) && j-i < 3; j++ {
 		v = v*10 + int(d.r[j]-'0')

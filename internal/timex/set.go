@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"strconv"
@@ -10,7 +10,7 @@ import (
 
 // each reads a repetition behind 每, which stands at i..j: 每年, 每两年,
 // 每周五下午, 每月4日.
-func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
+func (d *Scanner) each(i, j int) (e Expr, end int) {
 	k := d.skip(j)
 	if d.at(k) == '隔' {
 		k = d.skip(k + 1)
@@ -31,9 +31,9 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 		return e, i
 	}
 	value, _ := d.durationValue(l, len(d.r))
-	e = timeExpr{typ: fact.SetType, value: value, grain: grainSet}
+	e = Expr{Type: fact.SetType, Value: value, Grain: grainSet}
 	if l.amount() == "1" && !l.u.clock {
-		e.value, end = d.eachPart(e.value, l.u.letter, end)
+		e.Value, end = d.eachPart(e.Value, l.u.letter, end)
 	}
 	if d.at(end) == '度' && l.u.letter == 'Y' {
 		end++
@@ -42,7 +42,7 @@ func (d *dateScanner) each(i, j int) (e timeExpr, end int) {
 }
 
 // eachUnit reads the unit of a repetition: 年, 个月, 季, 周, 日.
-func (d *dateScanner) eachUnit(i int) (u spanUnit, end int) {
+func (d *Scanner) eachUnit(i int) (u spanUnit, end int) {
 	switch c, next := d.at(i), d.at(i+1); c {
 	case '年':
 		if !han.Has("轻龄级", next) {
@@ -67,7 +67,7 @@ func (d *dateScanner) eachUnit(i int) (u spanUnit, end int) {
 
 // eachPart reads the place inside a repetition: 每年9月, 每月4日, 每周五下午.
 // plain is the value without it; the repetition ends at i.
-func (d *dateScanner) eachPart(plain string, unit byte, i int) (string, int) {
+func (d *Scanner) eachPart(plain string, unit byte, i int) (string, int) {
 	j := d.skip(i)
 	switch unit {
 	case 'Y':
@@ -104,7 +104,7 @@ func (d *dateScanner) eachPart(plain string, unit byte, i int) (string, int) {
 }
 
 // dayPart reads 上午, 下午 or 晚上 at i.
-func (d *dateScanner) dayPart(i int) (string, int) {
+func (d *Scanner) dayPart(i int) (string, int) {
 	switch {
 	case d.anyOf(i, "上午", "早上") > i:
 		return "TMO", d.anyOf(i, "上午", "早上")

@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ type spanUnit struct {
 // unitOfTime reads a unit of length at i. The units that are not strong count
 // as lengths only where the words around them say so (提前3天): in reports
 // 354天 is as often a figure.
-func (d *dateScanner) unitOfTime(i int) (u spanUnit, end int) {
+func (d *Scanner) unitOfTime(i int) (u spanUnit, end int) {
 	j := i
 	ge := d.at(j) == '个'
 	if ge {
@@ -99,7 +99,7 @@ type length struct {
 }
 
 // length reads 三年, 19个月, 两个半月, 2.5天, 半年 at i.
-func (d *dateScanner) length(i int) (l length, end int) {
+func (d *Scanner) length(i int) (l length, end int) {
 	j := i
 	if d.at(i) == '半' {
 		l.half, j = true, i+1
@@ -138,7 +138,7 @@ func (d *dateScanner) length(i int) (l length, end int) {
 }
 
 // duration reads a length of time at i.
-func (d *dateScanner) duration(i int) (e timeExpr, end int) {
+func (d *Scanner) duration(i int) (e Expr, end int) {
 	l, j := d.length(i)
 	if j == i {
 		if d.loose {
@@ -176,24 +176,24 @@ func (d *dateScanner) duration(i int) (e timeExpr, end int) {
 		}
 	}
 	value, j := d.durationValue(l, j)
-	e = timeExpr{typ: fact.DurationType, value: value, grain: grainDuration}
+	e = Expr{Type: fact.DurationType, Value: value, Grain: grainDuration}
 	if l.n.HasMax { // 两三年
 		l.n.Val = l.n.Max
 		top, _ := d.durationValue(l, len(d.r))
-		e.value += "/" + top
+		e.Value += "/" + top
 	}
 	if l.more {
-		e.mod = "APPROX"
+		e.Mod = "APPROX"
 	}
 	if d.at(d.skip(j)) == '左' && d.at(d.skip(j)+1) == '右' {
-		e.mod, j = "APPROX", d.skip(j)+2
+		e.Mod, j = "APPROX", d.skip(j)+2
 	}
 	return e, j
 }
 
 // opensClause reports whether n years at i..j open a clause of a review, so
 // that they are those under review: 五年累计投资…
-func (d *dateScanner) opensClause(n, i, j int) bool {
+func (d *Scanner) opensClause(n, i, j int) bool {
 	if n != 5 && n != d.recall || n < 2 || d.ref.y > 0 && d.base >= d.ref.y || d.reviewed() == 0 {
 		return false
 	}
@@ -206,7 +206,7 @@ func (d *dateScanner) opensClause(n, i, j int) bool {
 
 // isLength decides whether the words i..j of a report are a length of time and
 // not a figure, a name or a vague phrase.
-func (d *dateScanner) isLength(l length, i, j int) bool {
+func (d *Scanner) isLength(l length, i, j int) bool {
 	before, after := d.prev(i), d.at(d.skip(j))
 	if before == '第' {
 		return false
@@ -242,7 +242,7 @@ func (d *dateScanner) isLength(l length, i, j int) bool {
 }
 
 // yearsAreLength is isLength for a length in years.
-func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
+func (d *Scanner) yearsAreLength(l length, i, j int) bool {
 	before, after := d.prev(i), d.at(d.skip(j))
 	switch {
 	case l.n.Val.Scale() > 0: // 平均受教育年限10.8年
@@ -271,7 +271,7 @@ func (d *dateScanner) yearsAreLength(l length, i, j int) bool {
 
 // yearsBack reads 五年来, 三年多来, 五年间, 三年前 and 三年后, which are
 // dates. The length stands at i..j.
-func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
+func (d *Scanner) yearsBack(l length, i, j int) (e Expr, end int) {
 	n := numeral.Int(l.n.Val)
 	if n < 1 || l.n.HasMax {
 		return e, i
@@ -282,7 +282,7 @@ func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
 	case c == '来' && !han.Has("自访电华宁的", d.at(k+1)) || c == '来' && d.at(k+1) == '的':
 		e = d.lookBack(n)
 		if l.more {
-			e.mod = "APPROX"
+			e.Mod = "APPROX"
 		}
 		return e, k + 1
 	case c == '间' && n >= 2 && !l.more && d.at(k+1) != '隔':
@@ -307,7 +307,7 @@ func (d *dateScanner) yearsBack(l length, i, j int) (e timeExpr, end int) {
 
 // durationValue writes a length and the smaller ones that follow it: 四年六个月
 // is P4Y6M. The first length ends at j.
-func (d *dateScanner) durationValue(l length, j int) (string, int) {
+func (d *Scanner) durationValue(l length, j int) (string, int) {
 	var b strings.Builder
 	b.WriteByte('P')
 	clock := false
@@ -371,7 +371,7 @@ func (l length) amount() string {
 }
 
 // lengthRange reads 3—5年, 三到五天: an interval of lengths.
-func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
+func (d *Scanner) lengthRange(i int) (e Expr, end int) {
 	a, j := numeral.Scan(d.r, i)
 	if j == i || a.Shape != numeral.Plain {
 		return e, i
@@ -388,5 +388,5 @@ func (d *dateScanner) lengthRange(i int) (e timeExpr, end int) {
 	low.n, low.half = a, false
 	v1, _ := d.durationValue(low, len(d.r))
 	v2, _ := d.durationValue(l, len(d.r))
-	return timeExpr{typ: fact.DurationType, value: v1 + "/" + v2, grain: grainDuration}, end
+	return Expr{Type: fact.DurationType, Value: v1 + "/" + v2, Grain: grainDuration}, end
 }

@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"strings"
@@ -14,17 +14,17 @@ import (
 // left out for dates.
 func found(text string, year int) []string {
 	r := segment.NewText(text).Runes
-	d := newDateScanner(Context{Ref: "2018-01-22", Year: year})
-	d.startSentence(year)
+	d := New(Context{Ref: "2018-01-22", Year: year})
+	d.Sentence(year)
 	out := []string{}
 	for i := 0; i < len(r); {
 		if d.mayStart(r[i]) {
-			if e, end := d.scan(r, i); end > i {
-				s := strings.ReplaceAll(string(r[e.lo:e.hi]), "\n", "") + "="
-				if e.typ != fact.DateType {
-					s += e.typ + " "
+			if e, end := d.Scan(r, i); end > i {
+				s := strings.ReplaceAll(string(r[e.Lo:e.Hi]), "\n", "") + "="
+				if e.Type != fact.DateType {
+					s += e.Type + " "
 				}
-				out = append(out, strings.TrimSpace(s+e.value+" "+e.mod))
+				out = append(out, strings.TrimSpace(s+e.Value+" "+e.Mod))
 				i = end
 				continue
 			}
@@ -148,34 +148,34 @@ func TestNoDatesInReports(t *testing.T) {
 }
 
 func TestDateFlags(t *testing.T) {
-	one := func(text string) timeExpr {
+	one := func(text string) Expr {
 		r := segment.NewText(text).Runes
-		d := newDateScanner(Context{Ref: "2018-01-22", Year: 2017})
+		d := New(Context{Ref: "2018-01-22", Year: 2017})
 		for i := range r {
-			if e, end := d.scan(r, i); end > i {
+			if e, end := d.Scan(r, i); end > i {
 				return e
 			}
 		}
-		return timeExpr{}
+		return Expr{}
 	}
 	e := one("五年来")
 	require.True(t, e.back)
-	require.Equal(t, [2]int{2013, 2017}, [2]int{e.first, e.last})
+	require.Equal(t, [2]int{2013, 2017}, [2]int{e.First, e.Last})
 	e = one("五年累计投资")
 	require.True(t, e.back, "five years at the head of a clause are those reviewed")
 	e = one("“十三五”以来")
-	require.True(t, e.back && e.since)
-	require.Equal(t, [2]int{2016, 2017}, [2]int{e.first, e.last}, "no further than the review")
-	require.True(t, one("今后五年").ahead)
-	require.True(t, one("到2020年").until)
-	require.True(t, one("2035年前").until)
-	require.False(t, one("达到2015年水平").until)
-	require.True(t, one("2013年以来").since)
+	require.True(t, e.back && e.Since)
+	require.Equal(t, [2]int{2016, 2017}, [2]int{e.First, e.Last}, "no further than the review")
+	require.True(t, one("今后五年").Ahead)
+	require.True(t, one("到2020年").Until)
+	require.True(t, one("2035年前").Until)
+	require.False(t, one("达到2015年水平").Until)
+	require.True(t, one("2013年以来").Since)
 }
 
 func TestStartOfTerm(t *testing.T) {
-	d := newDateScanner(Context{Ref: "2022-12-28", Year: 2022})
+	d := New(Context{Ref: "2022-12-28", Year: 2022})
 	r := segment.NewText("今后五年").Runes
-	e, _ := d.scan(r, 0)
-	require.Equal(t, "2023/2027", e.value, "a report given in December plans from January")
+	e, _ := d.Scan(r, 0)
+	require.Equal(t, "2023/2027", e.Value, "a report given in December plans from January")
 }

@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -6,7 +6,7 @@ import (
 )
 
 // word reads an expression that starts with a word of time.tsv.
-func (d *dateScanner) word(i int) (e timeExpr, end int) {
+func (d *Scanner) word(i int) (e Expr, end int) {
 	w, j := d.head(i)
 	if w == nil {
 		return e, i
@@ -41,7 +41,7 @@ func (d *dateScanner) word(i int) (e timeExpr, end int) {
 		if w.class == dcLooseSince && !d.loose {
 			return e, i
 		}
-		e = timeExpr{typ: fact.DateType, value: yearString(w.n) + "/..", grain: grainSpan, first: w.n, last: d.reviewed(), since: true, back: true}
+		e = Expr{Type: fact.DateType, Value: yearString(w.n) + "/..", Grain: GrainSpan, First: w.n, Last: d.reviewed(), Since: true, back: true}
 		return e, j
 	case dcCentury:
 		c := 20
@@ -58,7 +58,7 @@ func (d *dateScanner) word(i int) (e timeExpr, end int) {
 }
 
 // wordYear is the year that a word such as 去年 or 上年 means.
-func (d *dateScanner) wordYear(w *dateWord) int {
+func (d *Scanner) wordYear(w *word) int {
 	y := d.ref.y
 	if w.said {
 		y = d.year
@@ -70,10 +70,10 @@ func (d *dateScanner) wordYear(w *dateWord) int {
 }
 
 // yearWord reads 今年, 去年底, 上年年初, 全年.
-func (d *dateScanner) yearWord(w *dateWord, i, j int) (timeExpr, int) {
+func (d *Scanner) yearWord(w *word, i, j int) (Expr, int) {
 	n := when{a: point{y: d.wordYear(w), grain: grainYear}}
 	if d.r[i] == '当' && d.generic(i, j) {
-		return timeExpr{}, i
+		return Expr{}, i
 	}
 	if c := d.r[j-1]; c != '内' && d.r[i] != '全' {
 		n, j = d.yearTail(n.a, j)
@@ -89,7 +89,7 @@ func (d *dateScanner) yearWord(w *dateWord, i, j int) (timeExpr, int) {
 }
 
 // generic tells 当年 of no particular year: 当年签约、当年开工.
-func (d *dateScanner) generic(i, j int) bool {
+func (d *Scanner) generic(i, j int) bool {
 	if d.loose {
 		return false
 	}
@@ -108,7 +108,7 @@ func (d *dateScanner) generic(i, j int) bool {
 
 // calendarWord reads the point that a word such as 上月, 下周三 or 昨天 names,
 // counted from the reference date. The word stands at i..j.
-func (d *dateScanner) calendarWord(w *dateWord, i, j int) (n when, end int) {
+func (d *Scanner) calendarWord(w *word, i, j int) (n when, end int) {
 	switch w.class {
 	case dcMonth:
 		p := point{y: d.ref.y, m: d.ref.m, grain: grainMonth}
@@ -153,7 +153,7 @@ func (d *dateScanner) calendarWord(w *dateWord, i, j int) (n when, end int) {
 }
 
 // weekOf is the week n weeks from the reference date, or a day of it.
-func (d *dateScanner) weekOf(n, j int) (when, int) {
+func (d *Scanner) weekOf(n, j int) (when, int) {
 	if d.ref.d == 0 {
 		if _, k := d.weekdayNo(j); k > j {
 			j = k
@@ -181,7 +181,7 @@ func (d *dateScanner) weekOf(n, j int) (when, int) {
 }
 
 // weekdayNo reads 一 … 六, 日 or 天 behind 周 or 星期: 1 is Monday.
-func (d *dateScanner) weekdayNo(i int) (n, end int) {
+func (d *Scanner) weekdayNo(i int) (n, end int) {
 	switch r := d.at(i); {
 	case r == '日' || r == '天':
 		if !han.Has("然气文空津下", d.at(i+1)) {

@@ -1,4 +1,4 @@
-package extract
+package timex
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -7,7 +7,7 @@ import (
 
 // spanWord reads a span counted from the year under review or from the report:
 // 过去五年, 近三年, 今后五年, 前五年, 前三季度.
-func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
+func (d *Scanner) spanWord(w *word, i, j int) (e Expr, end int) {
 	if w.class == dcBefore || w.class == dcNext && d.r[i] == '后' && d.loose {
 		if n, k := d.firstOf(d.year, j-1); k > j-1 && (w.class == dcBefore && d.r[j-1] == '前') && !(d.loose && d.ref.m > 0 && n.a.grain >= grainMonth) {
 			return d.finish(n, i, k, false)
@@ -72,7 +72,7 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 			y++
 		}
 		e = yearSpan(y, y+v.v-1)
-		e.ahead = true
+		e.Ahead = true
 	case dcBefore:
 		y := d.reviewed()
 		if y == 0 || d.r[i] != '前' || d.recall != v.v && v.v != 5 && !han.Has("比是较超", d.prev(i)) {
@@ -83,16 +83,16 @@ func (d *dateScanner) spanWord(w *dateWord, i, j int) (e timeExpr, end int) {
 		return e, i
 	}
 	if fuzzy {
-		e.mod = "APPROX"
+		e.Mod = "APPROX"
 	}
 	return e, k
 }
 
 // lookBack is the span of n years that ends in the year under review.
-func (d *dateScanner) lookBack(n int) timeExpr {
+func (d *Scanner) lookBack(n int) Expr {
 	y := d.reviewed()
 	if y == 0 {
-		e := timeExpr{typ: fact.DateType, value: "XXXX", grain: grainSpan, back: true}
+		e := Expr{Type: fact.DateType, Value: "XXXX", Grain: GrainSpan, back: true}
 		return e
 	}
 	d.recall = n
@@ -104,7 +104,7 @@ func (d *dateScanner) lookBack(n int) timeExpr {
 // plan reads a five-year plan at i: 十三五, “十二五”末, 八五计划期末. The
 // expression starts at lo; mark is the closing quotation mark it needs, 0
 // where it is not quoted.
-func (d *dateScanner) plan(lo, i int, mark rune) (e timeExpr, end int) {
+func (d *Scanner) plan(lo, i int, mark rune) (e Expr, end int) {
 	j, no := i, 0
 	if d.at(j) == '十' {
 		no, j = 10, d.skip(j+1)
@@ -147,7 +147,7 @@ func (d *dateScanner) plan(lo, i int, mark rune) (e timeExpr, end int) {
 
 // planFollows decides whether an unquoted 十五 or 十二五 is a plan by what
 // stands behind it.
-func (d *dateScanner) planFollows(no, i int) bool {
+func (d *Scanner) planFollows(no, i int) bool {
 	if d.anyOf(i, "计划", "规划", "时期", "期间", "期末", "末", "以来") > i {
 		return true
 	}
@@ -159,11 +159,11 @@ func (d *dateScanner) planFollows(no, i int) bool {
 }
 
 // planTail reads what of a plan is named: 末, 期间, 以来, 前三年.
-func (d *dateScanner) planTail(lo, i, first int) (timeExpr, int) {
-	e := timeExpr{lo: int32(lo), typ: fact.DateType, grain: grainPlan, first: first, last: first + 4}
-	e.value = yearString(first) + "/" + yearString(first+4)
+func (d *Scanner) planTail(lo, i, first int) (Expr, int) {
+	e := Expr{Lo: int32(lo), Type: fact.DateType, Grain: GrainPlan, First: first, Last: first + 4}
+	e.Value = yearString(first) + "/" + yearString(first+4)
 	if before := d.prev(lo); before == '到' || before == '至' {
-		e.until = true
+		e.Until = true
 	}
 	end := i
 	j := i
@@ -172,21 +172,21 @@ func (d *dateScanner) planTail(lo, i, first int) (timeExpr, int) {
 	}
 	switch {
 	case d.lit(j, "以来") > j:
-		e.since, e.back = true, true
+		e.Since, e.back = true, true
 		if y := d.reviewed(); y >= first {
-			e.last = min(e.last, y)
+			e.Last = min(e.Last, y)
 		}
 		end = d.lit(j, "以来")
 	case d.anyOf(j, "期末", "末期", "末") > j:
-		e.mod, end = "END", d.anyOf(j, "期末", "末期", "末")
+		e.Mod, end = "END", d.anyOf(j, "期末", "末期", "末")
 	case d.anyOf(j, "初期", "期初", "初") > j:
-		e.mod, end = "START", d.anyOf(j, "初期", "期初", "初")
+		e.Mod, end = "START", d.anyOf(j, "初期", "期初", "初")
 	case d.lit(j, "中期") > j && d.at(d.lit(j, "中期")) != '评':
-		e.mod, end = "MID", d.lit(j, "中期")
+		e.Mod, end = "MID", d.lit(j, "中期")
 	case d.anyOf(j, "时期", "期间") > j:
 		end = d.anyOf(j, "时期", "期间")
 		if k := d.lit(end, "以来"); k > end {
-			end, e.since, e.back = k, true, true
+			end, e.Since, e.back = k, true, true
 		}
 	case han.Has("前头后", d.at(j)):
 		w, k, ok := d.whole(d.skip(j + 1))
@@ -196,16 +196,16 @@ func (d *dateScanner) planTail(lo, i, first int) (timeExpr, int) {
 				a, b = first+5-w.v, first+4
 			}
 			f := yearSpan(a, b)
-			f.lo, f.until = e.lo, e.until
+			f.Lo, f.Until = e.Lo, e.Until
 			e, end = f, k+1
 		}
 	}
-	e.hi = int32(end)
+	e.Hi = int32(end)
 	return e, end
 }
 
 // quoted reads what may stand in quotation marks: “十二五”, ’98年.
-func (d *dateScanner) quoted(i int) (e timeExpr, end int) {
+func (d *Scanner) quoted(i int) (e Expr, end int) {
 	j := d.skip(i + 1)
 	mark := rune('”')
 	switch d.r[i] {
@@ -231,7 +231,7 @@ func (d *dateScanner) quoted(i int) (e timeExpr, end int) {
 }
 
 // ordinal reads 第一季度 and 第十四个五年规划.
-func (d *dateScanner) ordinal(i int) (e timeExpr, end int) {
+func (d *Scanner) ordinal(i int) (e Expr, end int) {
 	w, j, ok := d.whole(d.skip(i + 1))
 	if !ok {
 		return e, i
@@ -251,7 +251,7 @@ func (d *dateScanner) ordinal(i int) (e timeExpr, end int) {
 	}
 	if d.loose && d.ref.d > 0 && d.at(j) == '天' && d.at(j+1) == '起' {
 		p := d.ref.addDays(w.v - 1)
-		return timeExpr{typ: fact.DateType, value: p.value() + "/..", grain: grainSpan, first: p.y}, j + 2
+		return Expr{Type: fact.DateType, Value: p.value() + "/..", Grain: GrainSpan, First: p.y}, j + 2
 	}
 	return e, i
 }
