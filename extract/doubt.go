@@ -56,7 +56,7 @@ func (rd *reader) nameDoubts(g *group, name phrase, i int, before []string, ind,
 	switch {
 	case name.empty() && rd.lastSen != rd.sen.Lo && rd.isLast(ind):
 		d |= fact.CarriedIndicator
-	case name.empty() && rd.lastSen != rd.sen.Lo, !name.empty() && len(g.members) == 1 && n > name.hi-name.lo+2:
+	case name.empty() && rd.lastSen != rd.sen.Lo, !name.empty() && !g.told && len(g.members) == 1 && n > name.hi-name.lo+2:
 		d |= fact.FilledIndicator
 	}
 	if i > 0 && g.pred.is(lex.Each) && before[i-1] == ind {

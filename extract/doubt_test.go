@@ -15,7 +15,7 @@ func TestDoubts(t *testing.T) {
 	for _, c := range []struct{ role, text, want, confidence, why string }{
 		{"review", "全市生产总值增长9.2%。", "", "1.00", "nothing speaks against it"},
 		{"review", "全年减少20%的开支。", "no-indicator", "0.20", "a number of nothing"},
-		{"review", "全市有9个县进入先进行列。", "verb-indicator", "0.40", "one character is no indicator"},
+		{"review", "全市有9个县被表扬。", "verb-indicator", "0.40", "one character is no indicator"},
 		{"review", "省级“会议查考精简比例达到20%。", "torn-indicator", "0.60", "a quotation mark without its other half"},
 		{"review", "主要污染物化学需氧量和二氧化硫以及氨氮和氮氧化物和颗粒物排放总量大数据监测点位达到12个。", "long-indicator", "0.70", "a whole clause"},
 		{"review", "实现增加值612亿元。", "generic-indicator", "0.70", "of what?"},

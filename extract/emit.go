@@ -49,6 +49,9 @@ func (rd *reader) emit(g *group) int {
 	if behind && len(names) == 1 {
 		names[0] += s.gradeTail(g)
 	}
+	if !inherited && len(names) == 1 {
+		rd.tell(g, name, names)
+	}
 	added := behind && rd.added(g)
 	var inds []string
 	scope := ""

@@ -98,6 +98,8 @@ type reader struct {
 	lost     bool     // it was a fall by its verb: 压减A5%、B30%
 	lastEnd  int      // where the last group ended
 	fromName bool     // the last group was the base of a change: 由7371项
+	parts    partition
+	frame    frame
 
 	level     lex.ScopeClass // of the territory
 	scope     string         // the part of it that the sentence is about
@@ -252,6 +254,7 @@ func (rd *reader) clauses() {
 	s := rd.s
 	limit := rd.textStart(rd.sen) // text before it has been used up
 	rd.openScope(limit)
+	rd.frame = frame{}
 	for i := 0; i < len(s.quantities); {
 		q := &s.quantities[i]
 		if q.weak || int(q.lo) < limit {
@@ -259,6 +262,7 @@ func (rd *reader) clauses() {
 			continue
 		}
 		lo := min(s.clauseStart(int(q.lo), limit), int(q.lo))
+		rd.enter(q)
 		g := rd.group(i, lo)
 		if g.modifier {
 			i++
@@ -318,6 +322,7 @@ type group struct {
 	twice    bool   // another count of it stands between: 167户543名监测对象
 	part     bool   // a share of what stands behind it: 80%的行政村通公路
 	behind   bool   // the indicator stands behind the number
+	told     bool   // words of the clause that tell what is counted were added to its name
 	share    bool   // the name is a share of something: 占…比重
 	modifier bool   // a threshold or a count inside a noun phrase
 }

@@ -103,7 +103,7 @@ func TestFigures(t *testing.T) {
 			"完成投资 level 18000000000元 exact outcome 2017|完成投资 level 20000000000元 exact target 2018",
 			"the sentence's own year rules over its section"},
 		{"plan", "新引进5亿元以上工业项目20个以上。",
-			"5亿元以上工业项目 level 20个 ge target 2018",
+			"新引进5亿元以上工业项目 level 20个 ge target 2018",
 			"a threshold is part of the name and no figure"},
 		{"review", "财政总收入突破千亿元大关，达到1020亿元。",
 			"财政总收入 level 100000000000元 ge outcome 2017|财政总收入 level 102000000000元 exact outcome 2017",

@@ -33,6 +33,11 @@ func (rd *reader) names(g *group, p phrase) []string {
 			return out
 		}
 		last := rd.last
+		if n > 1 && len(last) == 1 && g.pred.is(lex.Each) {
+			if sp := distribute(last[0], n, true); sp != nil {
+				last = sp // A和B均翻两番,分别达到50亿美元和1600亿元
+			}
+		}
 		if rd.shared && len(rd.heads) > 0 && !g.members[0].q.percentLike() || rd.shared && len(rd.heads) > 0 && g.pred.cmp && g.members[0].q.unitName() == "%" {
 			last = rd.heads // A占全国的11.9%,比上年增长12.5%: of A
 		}
@@ -127,6 +132,11 @@ func (rd *reader) again(txt string, n int) []string {
 // fill gives a noun that means little alone the head it belongs to. It is the
 // name of member i of n.
 func (rd *reader) fill(name string, g *group, i, n int) string {
+	if n == 1 {
+		if p := rd.partOf(name, g); p != "" {
+			return p
+		}
+	}
 	w := lex.Words()
 	k, ok := w.Opener(name)
 	share := strings.HasPrefix(name, "占") && len(name) > 3 && (!strings.HasPrefix(name, "占地") || strings.HasPrefix(name, "占地区"))
@@ -162,6 +172,9 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		}
 		if strings.HasPrefix(name, "总") { // 新增企业669户,总数达到1322户
 			h = strings.TrimPrefix(strings.TrimPrefix(h, "新增"), "净增")
+			if c, rest := lex.Words().Opening(h); c&lex.Apart != 0 && strings.HasPrefix(h, "新") && rest != "" {
+				h = rest // 新设市场主体3万户,总量达到18万户
+			}
 		}
 		if strings.HasPrefix(name, h) { // 参保人数325万人,参保率达99%
 			return name

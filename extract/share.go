@@ -11,9 +11,10 @@ import (
 type joiner uint8
 
 const (
-	anyJoiner joiner = iota
-	commaOnly        // 、
-	wordsOnly        // 和 及 与
+	anyJoiner  joiner = iota
+	commaOnly         // 、
+	wordsOnly         // 和 及 与, where they stand behind a whole name
+	wordsAlone        // the same, wherever they stand
 )
 
 // distribute splits a joint name into the names of n indicators, each with
@@ -21,11 +22,14 @@ const (
 //
 // Without 分别 (each) only a plain list is split.
 func distribute(txt string, n int, each bool) []string {
-	for _, j := range [...]joiner{anyJoiner, commaOnly, wordsOnly} {
+	if n == 3 && sectorList(txt) && (each || strings.Contains(txt, "占") || strings.HasSuffix(txt, "比重")) {
+		return threeSectors(txt)
+	}
+	for _, j := range [...]joiner{anyJoiner, wordsOnly, commaOnly, wordsAlone} {
 		if j != anyJoiner && !each {
 			break
 		}
-		if sp := splitNames(txt, j); len(sp) == n && (n > 2 || !contracted(txt)) {
+		if sp := splitNames(txt, j); len(sp) == n && (j != wordsOnly || whole(sp[0])) && (n > 2 || !contracted(txt)) {
 			if sectors(sp) {
 				return sp
 			}
@@ -38,6 +42,31 @@ func distribute(txt string, n int, each bool) []string {
 	for _, c := range lex.Contractions() {
 		if strings.Contains(txt, c[0]) {
 			return []string{strings.Replace(txt, c[0], c[1], 1), strings.Replace(txt, c[0], c[2], 1)}
+		}
+	}
+	return nil
+}
+
+// sectorWords name the three sectors of the economy at once.
+var sectorWords = [...]string{"一二三产业", "一二三次产业", "三次产业", "三产业", "一二三产"}
+
+// sectorList reports whether name speaks of the three sectors at once:
+// 一二三产业, 三次产业增加值.
+func sectorList(name string) bool {
+	for _, w := range sectorWords {
+		if strings.HasPrefix(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// threeSectors gives each of the three sectors what is said of all: 三次产业
+// 占国内生产总值的比重 of 第一产业.
+func threeSectors(name string) []string {
+	for _, w := range sectorWords {
+		if rest, ok := strings.CutPrefix(name, w); ok {
+			return []string{"第一产业" + rest, "第二产业" + rest, "第三产业" + rest}
 		}
 	}
 	return nil
@@ -92,7 +121,7 @@ func splitNames(txt string, j joiner) []string {
 			depth--
 		case depth > 0 || i == 0:
 		case c == '、' || c == ',':
-			if j != wordsOnly {
+			if j < wordsOnly {
 				cut(i, 1)
 			}
 		case j == commaOnly:
@@ -121,7 +150,7 @@ func complete(parts []string) []string {
 			return out
 		}
 	}
-	if !whole(last) && (len([]rune(last)) < 4 || !modifies(parts[0])) {
+	if !whole(last) && !headed(last) && (len([]rune(last)) < 4 || !modifies(parts[0]) && !paired(parts[0], last)) {
 		return out
 	}
 	if k := strings.Index(last, "占"); k > 0 && whole(parts[0]) { // A及B|占全省的比重
@@ -134,19 +163,61 @@ func complete(parts []string) []string {
 	}
 	tail := commonTail(parts)
 	for i := 0; i < len(parts)-1; i++ {
-		if !whole(parts[i]) && len(tail) < 2*len("率") {
-			out[i] = parts[i] + sharedTail(parts[i], last)
+		if whole(parts[i]) || headed(parts[i]) || len(tail) >= 2*len("率") || !whole(last) && headed(last) && len(parts[i]) > len("治安刑事") {
+			continue
+		}
+		from := last
+		for _, p := range parts[i+1 : len(parts)-1] { // 果品、蔬菜、畜牧|产值 and 劳务收入
+			if len(p) > len(parts[i]) && whole(p) {
+				from = p
+				break
+			}
+		}
+		if !compound(from) {
+			out[i] = parts[i] + sharedTail(parts[i], from)
 		}
 	}
 	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
 	if pre := scopePrefix(parts[0]); pre != "" {
 		for i := 1; i < len(out); i++ {
-			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(out[i], pre) {
+			if scopePrefix(out[i]) == "" && !whole(parts[0]) && len(parts[0]) <= len(pre)+len("生活污水") && !contracted(parts[i]) && !strings.HasPrefix(out[i], pre) {
 				out[i] = pre + out[i]
 			}
 		}
 	}
 	return out
+}
+
+// headed reports whether a name of several words ends in a noun that can be
+// counted: 私营企业, 刑事案件.
+func headed(name string) bool {
+	r := []rune(name)
+	w := lex.Words()
+	for n := 2; n <= 4 && len(r) >= n+2; n++ {
+		if c, ok := w.Opener(string(r[len(r)-n:])); ok && c&lex.Entity != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether a is a modifier of the kind that last starts with, by
+// the character in which both end: 国家级、|省级“双创”平台, 原丝、|碳丝产能.
+func paired(a, last string) bool {
+	ra, rl := []rune(a), []rune(last)
+	n := len(ra)
+	return n >= 2 && n+2 <= len(rl) && rl[n-1] == ra[n-1]
+}
+
+// compound reports whether a name is one word with what measures it, which
+// shares nothing with the names before it: 投资、消费、进出口总额.
+func compound(name string) bool {
+	for _, w := range [...]string{"进出口总额", "利润总额", "利税总额", "生产总值", "零售总额"} {
+		if strings.HasSuffix(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifies reports whether a name is nothing but a scope or a single

@@ -75,6 +75,9 @@ const (
 	PlanName
 	HeadNoun
 	Elided
+	Apart
+	Attain
+	Entity
 	Stock
 	PlanNoun
 	Residue
@@ -96,7 +99,7 @@ var classNames = map[string]Class{
 	"lead": Lead, "scope": Scope, "light": Light, "verb": Verb, "generic": Generic, "stop": Stop,
 	"nverb": NounVerb, "unitnoun": UnitNoun, "nametail": NameTail,
 	"noun": Noun, "will": Will, "event": Event, "idiom": Idiom, "gain": Gain, "loss": Loss,
-	"aim": Aim, "figurenoun": FigureNoun, "aside": Aside, "sharename": ShareName, "tail": Tail, "scopehead": ScopeHead, "bareverb": BareVerb, "people": People, "planname": PlanName, "headnoun": HeadNoun, "elided": Elided, "stock": Stock, "plannoun": PlanNoun, "residue": Residue, "milestone": Milestone, "shared": Shared, "multiple": Multiple, "rate": Rate, "text": Text, "ge>": GeAfter, "le>": LeAfter, "approx>": ApproxAfter,
+	"aim": Aim, "figurenoun": FigureNoun, "aside": Aside, "sharename": ShareName, "tail": Tail, "scopehead": ScopeHead, "bareverb": BareVerb, "people": People, "planname": PlanName, "headnoun": HeadNoun, "elided": Elided, "apart": Apart, "attain": Attain, "entity": Entity, "stock": Stock, "plannoun": PlanNoun, "residue": Residue, "milestone": Milestone, "shared": Shared, "multiple": Multiple, "rate": Rate, "text": Text, "ge>": GeAfter, "le>": LeAfter, "approx>": ApproxAfter,
 }
 
 // Names lists what a word beside a number means, by the classes of words.txt.
@@ -117,7 +120,7 @@ const (
 	Beside = Ge | Le | Approx | Over | Under | Up | Down | UpTo | DownTo | Reach | Ctl | Share |
 		Each | All | Avg | Cum | Done | Adv | Force | Plan | Will | Event | Base | Multiple | Rate | Text | ShareName | Stock | PlanNoun
 	Open = Force | Lead | Scope | Light | Verb | NounVerb | Generic | Stop | Noun | Shared | Idiom | UpTo | DownTo |
-		Gain | Loss | Tail | ScopeHead | BareVerb | HeadNoun | Elided
+		Gain | Loss | Tail | ScopeHead | BareVerb | HeadNoun | Elided | Apart | Attain | Entity
 	Behind = UnitNoun | NameTail | GeAfter | LeAfter | ApproxAfter | Milestone | Aim | FigureNoun | Aside | People | PlanName | Residue
 )
 

@@ -1,0 +1,51 @@
+package extract
+
+import (
+	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/rule"
+)
+
+var verbTellsApart = rule.New(rule.Rule{
+	Pass: "indicator", Name: "verb-tells-apart",
+	Why:     "a verb that says what became of a thing (signed, opened, received, registered) tells its count from the count of all such things; only of works built it says nothing",
+	Example: "全市新签约项目600个，新登记企业7042户。", Role: "review",
+	Want: "新签约项目 | level | 600 | 个 | exact | outcome | 2015",
+})
+
+// tell adds to the name of g, which is in the text at p, what its clause says
+// of the things counted: what became of them, else the verb before.
+func (rd *reader) tell(g *group, p phrase, names []string) {
+	at := p.lo
+	if g.behind {
+		at = g.pred.lo
+		if name := rd.become(names[0], g); name != names[0] {
+			names[0], g.told = name, true
+			return
+		}
+	}
+	if name := rd.apart(names[0], g, at); name != names[0] {
+		names[0], g.told = name, true
+	}
+}
+
+// apart returns name with the verb before it that tells what it counts from
+// all other things of that name: 新签约|项目, 接待|游客, 惠及|群众. The name
+// starts at rune i, or, where it stands behind its number, the verb ends there.
+func (rd *reader) apart(name string, g *group, i int) string {
+	if !verbTellsApart.On() || name == "" {
+		return name
+	}
+	s, w := rd.s, lex.Words()
+	for lo := max(g.lo, i-6); lo < i-1; lo++ {
+		c, e := w.At(s.r, lo, i)
+		if e != i || c&lex.Apart == 0 {
+			continue
+		}
+		verb := s.text(phrase{lo, i})
+		if rd.cat.id(name) != "" && rd.cat.id(verb+name) == "" {
+			return name // a known indicator is known without it
+		}
+		return verb + name
+	}
+	return name
+}
