@@ -1,250 +1,235 @@
 package analyzer
 
 import (
+	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/segment"
 )
 
 // A PanelQuery says what a panel is about.
 type PanelQuery struct {
-	Indicator string // catalogue id, official name or any other wording
-	Measure   string // growth, level …; empty for the way it is usually stated
-	// Catalogue is where the indicator is looked up: the one that the reports
+	Indicator string // id of a family or of the catalogue, official name or any other wording
+	// Indicators are several, after Indicator where both are given. Every
+	// report is read once for all of them.
+	Indicators []string
+	// Measure is growth, level …; empty for the way each indicator is usually
+	// stated.
+	Measure string
+	// Catalogue is where indicators are looked up: the one that the reports
 	// are read with. Nil is the built-in one.
 	Catalogue *extract.Catalogue
+	// Corrections are applied to every report before its cells are chosen; nil
+	// for none.
+	Corrections *Corrections
 }
 
-// A PanelRow is what one report says of the indicator: the figure planned for
-// its year and the one reported for the year before.
+// A PanelSeries is one indicator of a panel.
+type PanelSeries struct {
+	Asked   string `json:"indicator"` // the id or alias asked for; of a name, its id
+	Family  Family `json:"family"`
+	Measure string `json:"measure"`
+
+	name string // plain name, where the catalogue does not know the indicator
+}
+
+// A PanelRow is what one report says of one indicator: the figure planned for
+// its year and the one reported for the year before. Figures are in the form
+// of their series: a price index of 103 is a growth of 3 %, and
+// [PanelCell.Converted] says so; Text keeps the words.
 type PanelRow struct {
 	Region      string          `json:"region"`
 	RegionCode  string          `json:"region_code"` // GB/T 2260; empty for 全国
+	RegionLevel string          `json:"region_level,omitempty"`
 	Year        int             `json:"year"`
 	Path        string          `json:"path"`
-	Target      *extract.Figure `json:"target"`       // nil where none is stated
-	OutcomePrev *extract.Figure `json:"outcome_prev"` // nil where none is stated
+	Indicator   string          `json:"indicator"`        // the id asked for
+	Member      string          `json:"member,omitempty"` // the id found: of the target, of the outcome where there is none
+	Target      *extract.Figure `json:"target"`           // nil where none is stated
+	OutcomePrev *extract.Figure `json:"outcome_prev"`     // nil where none is stated
 
 	TargetQuote  string `json:"target_quote,omitempty"`
 	OutcomeQuote string `json:"outcome_quote,omitempty"`
-	// Reason says in words why a figure is missing, and of doubts.
+	// Reason is the code of why a figure is missing: of the target where that
+	// is missing, else of the outcome. [PanelCell] tells of each.
 	Reason string `json:"reason,omitempty"`
-	// DuplicateOf is the path of the report that this one repeats: the same
-	// region and year. Tables show the first only.
-	DuplicateOf string `json:"duplicate_of,omitempty"`
 
-	sha256 string
+	TargetCell  PanelCell `json:"target_cell"`
+	OutcomeCell PanelCell `json:"outcome_cell"`
+	// More are figures of the indicator that are not of one year: averages,
+	// totals and those since a base.
+	More []PanelMore `json:"more,omitempty"`
+
+	Speaker string `json:"speaker,omitempty"`
+	SHA256  string `json:"sha256,omitempty"` // of the report's file
+	// DuplicateOf is the path of the report of the same region and year that
+	// stands for this one in tables. Its cells fill what that one leaves empty,
+	// unless Copy says that both are one text.
+	DuplicateOf string `json:"duplicate_of,omitempty"`
+	Copy        bool   `json:"copy,omitempty"`
+	// Error says what was wrong with a file that could not be read.
+	Error string `json:"error,omitempty"`
+
+	series int
+	from   *origin
 }
 
-// A Panel is region by year for one indicator.
+// A PanelCell is what there is to tell of a figure in a panel, or of why there
+// is none.
+type PanelCell struct {
+	Member     string   `json:"member,omitempty"`     // id of the catalogue
+	Break      bool     `json:"break,omitempty"`      // the member is defined otherwise than the first of its family
+	Converted  string   `json:"converted,omitempty"`  // index, points, rate, fall, unit: how the figure came to its form
+	Constraint string   `json:"constraint,omitempty"` // hard, soft, none: see [Constraint]; of targets
+	Quote      string   `json:"quote,omitempty"`
+	Path       string   `json:"path,omitempty"` // where another report than the row's fills the cell
+	Line       int      `json:"line,omitempty"` // from 1, of the text
+	Page       int      `json:"page,omitempty"`
+	Flags      []string `json:"flags,omitempty"` // see the constants that begin with Flag
+	// Reason is the code of why there is no figure, empty where there is one.
+	Reason string `json:"reason,omitempty"`
+	// Near are the closest words, where the reason has some.
+	Near []PanelPassage `json:"near,omitempty"`
+	// Conflicts are what other reports of the region and year say instead.
+	Conflicts []PanelConflict `json:"conflicts,omitempty"`
+}
+
+// A PanelPassage is a place in a report.
+type PanelPassage struct {
+	Text string       `json:"text"`
+	Span segment.Span `json:"span"`
+	Line int          `json:"line"`
+}
+
+// A PanelMore is a figure of a row that is not of one year.
+type PanelMore struct {
+	Kind   string          `json:"kind"`  // target, outcome
+	Basis  string          `json:"basis"` // average, total, since
+	Figure *extract.Figure `json:"figure"`
+	Quote  string          `json:"quote"`
+	Line   int             `json:"line"`
+}
+
+// A PanelConflict is another value of a cell, from another report of the same
+// region and year.
+type PanelConflict struct {
+	Path  string         `json:"path"`
+	Value extract.Number `json:"value"`
+	Quote string         `json:"quote"`
+}
+
+// Why a cell is empty.
+const (
+	NoReport   = "no-report"   // there is no report of the year
+	Unreadable = "unreadable"  // the file cannot be read
+	NoYear     = "no-year"     // the report does not say of which year it is
+	NotStated  = "not-stated"  // the report says nothing with a number on the indicator
+	NotFound   = "not-found"   // the program found none, though words on the indicator are there
+	NoNumber   = "no-number"   // a target in words: 与经济增长同步
+	OtherForm  = "other-form"  // stated for other years only, or in another measure
+	NotNextYet = "no-next-one" // the year's outcome stands in the next year's report, which is missing
+)
+
+// What is to be looked at in a cell that is filled.
+const (
+	FlagOutlier   = "outlier"        // three times the median of its neighbours, or a third
+	FlagScope     = "scope"          // of a part of the territory, or of the year
+	FlagUnit      = "unit"           // of another unit than the series
+	FlagSame      = "same-number"    // the number of another indicator in the same sentence
+	FlagDoubtful  = "doubtful"       // the reader was not sure
+	FlagElsewhere = "not-headline"   // not from the paragraph of main targets or results, which the report has
+	FlagConflict  = "conflict"       // another report of the year says something else
+	FlagFilled    = "other-report"   // from another report of the region and year
+	FlagCorrected = "corrected"      // by the file of corrections
+	FlagSign      = "sign"           // a rise where falls are planned
+	FlagBreak     = "break"          // the member differs in definition from that of the year before
+	FlagRegion    = "region-by-name" // the code of the region is not known
+)
+
+// A Panel is region by year, for one indicator or several.
 type Panel struct {
-	Indicator   string // official name where the catalogue has the indicator
+	// Of the first series, for panels of one indicator.
+	Indicator   string // name
 	IndicatorID string
 	Measure     string
-	Rows        []PanelRow
+
+	Series []PanelSeries
+	// Rows are a row for each report and series, in the order they were added.
+	Rows []PanelRow
+
+	corrections *Corrections
+	groups      map[regionYear]*group
 }
 
-// NewPanel starts the panel for q. It fails where the catalogue does not know
-// the indicator and q does not say how it is measured.
+// ErrNoMeasure is returned where the catalogue does not know an indicator and
+// the query does not say how it is measured.
+var ErrNoMeasure = errors.New("not in the catalogue; say how it is measured (growth, level)")
+
+// NewPanel starts the panel for q. The error names the indicator that is
+// wrong; it is [ErrNoMeasure] where the catalogue does not know it and q does
+// not say how it is measured.
 func NewPanel(q PanelQuery) (*Panel, error) {
-	p := &Panel{Indicator: q.Indicator, Measure: q.Measure}
-	if in, ok := q.Catalogue.Find(q.Indicator); ok {
-		p.Indicator, p.IndicatorID = in.Name, in.ID
-		if p.Measure == "" {
-			p.Measure = in.Measure
+	p := &Panel{corrections: q.Corrections, groups: map[regionYear]*group{}}
+	asked := q.Indicators
+	if q.Indicator != "" || len(asked) == 0 {
+		asked = append([]string{q.Indicator}, asked...)
+	}
+	for _, a := range asked {
+		a = strings.TrimSpace(a)
+		if a == "" {
+			return nil, errors.New("no indicator")
 		}
+		s := PanelSeries{Asked: a, Measure: q.Measure}
+		if f, ok := familyOf(a, q.Catalogue); ok {
+			s.Family = f
+			if !isID(a) {
+				s.Asked = f.ID
+			}
+			if s.Measure == "" {
+				s.Measure = f.Measure
+			}
+		} else {
+			s.Family, s.name = Family{Name: a, words: []string{a}}, plainName(a)
+		}
+		if s.Measure == "" {
+			return nil, fmt.Errorf("%s: %w", a, ErrNoMeasure)
+		}
+		p.Series = append(p.Series, s)
 	}
-	switch {
-	case strings.TrimSpace(q.Indicator) == "":
-		return nil, fmt.Errorf("no indicator")
-	case p.Measure == "":
-		return nil, fmt.Errorf("%s: not in the catalogue; say how it is measured (growth, level)", q.Indicator)
-	}
+	first := p.Series[0]
+	p.Indicator, p.IndicatorID, p.Measure = first.Family.Name, first.Family.ID, first.Measure
 	return p, nil
 }
 
-// Row reads what r says of the panel's indicator. It may be called from
+// isID reports whether a word has the form of an id.
+func isID(s string) bool {
+	for _, c := range []byte(s) {
+		if c != '_' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Row reads what r says of the panel's first indicator. It may be called from
 // several goroutines.
-func (p *Panel) Row(r *Report) PanelRow {
-	row := PanelRow{Region: r.Region, RegionCode: r.RegionCode, Year: r.Year, Path: r.Source.Path, sha256: r.Source.SHA256}
-	if r.Year == 0 {
-		row.Reason = "报告没有写明年份"
-		return row
-	}
-	name := p.IndicatorID
-	if name == "" {
-		name = plainName(p.Indicator)
-	}
-	plan := p.pick(r, name, extract.Target, strconv.Itoa(r.Year))
-	done := p.pick(r, name, extract.Outcome, strconv.Itoa(r.Year-1))
-	var why []string
-	if plan != nil && plan.f.Value.Valid {
-		row.Target, row.TargetQuote = kept(plan.f), clause(r, plan.f)
-	} else {
-		why = append(why, p.noTarget(r, name, plan))
-	}
-	if done != nil {
-		row.OutcomePrev, row.OutcomeQuote = kept(done.f), clause(r, done.f)
-	} else {
-		why = append(why, p.noOutcome(r, name))
-	}
-	row.Reason = strings.Join(why, "；")
-	return row
-}
+func (p *Panel) Row(r *Report) PanelRow { return p.read(r, 1)[0] }
 
-// kept copies f so that it does not hold on to its report, of which a panel
-// may have thousands.
-func kept(f *extract.Figure) *extract.Figure {
-	c := *f
-	c.Indicator, c.Text, c.Force = strings.Clone(f.Indicator), strings.Clone(f.Text), strings.Clone(f.Force)
-	return &c
-}
+// Read reads what r says of each of the panel's indicators: a row a series.
+// It may be called from several goroutines.
+func (p *Panel) Read(r *Report) []PanelRow { return p.read(r, len(p.Series)) }
 
-// pick finds the figure of kind for the panel's indicator in period: a chief
-// target before others, statements of the whole territory before those of a
-// part.
-func (p *Panel) pick(r *Report, name, kind, period string) *item {
-	var best *item
-	cost := 0.0
-	list := items(r, kind)
-	for i := range list {
-		o := &list[i]
-		if o.f.Period != period || o.f.Measure != p.Measure || (o.id != p.IndicatorID || p.IndicatorID == "") && o.key != name {
-			continue
-		}
-		probe := item{f: o.f, name: o.name, key: o.key, id: o.id}
-		c := penalty(&probe, o, r)
-		if !o.headline {
-			c += 20
-		}
-		if !o.f.Value.Valid && len(o.f.Ratio) == 0 {
-			c += 500 // a target without a number: 高于全国平均水平
-		}
-		if c < never/2 && (best == nil || c < cost) {
-			best, cost = o, c
-		}
-	}
-	return best
-}
-
-// noTarget says why there is no target.
-func (p *Panel) noTarget(r *Report, name string, plan *item) string {
-	if plan != nil {
-		return "目标没有数字：“" + clause(r, plan.f) + "”"
-	}
-	if f := p.other(r, name, extract.Target); f != nil {
-		return "没有提出当年目标，只说“" + clause(r, f) + "”"
-	}
-	return "没有提出目标"
-}
-
-// noOutcome says why there is no outcome.
-func (p *Panel) noOutcome(r *Report, name string) string {
-	if f := p.other(r, name, extract.Outcome); f != nil {
-		return "没有写上年完成情况，只说“" + clause(r, f) + "”"
-	}
-	return "没有写上年完成情况"
-}
-
-// other finds a figure of the indicator in some other period or measure.
-func (p *Panel) other(r *Report, name, kind string) *extract.Figure {
-	for i := range r.Figures {
-		f := &r.Figures[i]
-		if f.Kind == kind && (p.IndicatorID != "" && f.IndicatorID == p.IndicatorID || plainName(f.Indicator) == name) {
-			return f
-		}
-	}
-	return nil
-}
-
-// Add adds a row. A report of a region and year that is there already is
-// marked as a duplicate.
-func (p *Panel) Add(row PanelRow) {
-	if row.Region != "" && row.Year > 0 {
-		for i := range p.Rows {
-			have := &p.Rows[i]
-			if have.Region == row.Region && have.Year == row.Year && have.DuplicateOf == "" {
-				row.DuplicateOf = have.Path
-				note := "与 " + have.Path + " 是同一地区同一年的报告"
-				if have.sha256 != "" && have.sha256 == row.sha256 {
-					note = "与 " + have.Path + " 内容相同"
-				}
-				row.Reason = strings.TrimPrefix(row.Reason+"；"+note, "；")
-				break
-			}
-		}
-	}
-	p.Rows = append(p.Rows, row)
-}
-
-// Unique returns the rows without duplicates, by region and year.
-func (p *Panel) Unique() []PanelRow {
-	var rows []PanelRow
-	for _, r := range p.Rows {
-		if r.DuplicateOf == "" {
-			rows = append(rows, r)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b PanelRow) int {
-		switch {
-		case a.Region != b.Region && a.RegionCode != b.RegionCode:
-			return strings.Compare(a.RegionCode, b.RegionCode)
-		case a.Region != b.Region:
-			return strings.Compare(a.Region, b.Region)
-		}
-		return a.Year - b.Year
-	})
-	return rows
-}
-
-// Complete is Unique with a row for each year between the first and the last
-// report of a region for which there is none, without figures.
-func (p *Panel) Complete() []PanelRow {
-	var out []PanelRow
-	for _, r := range p.Unique() {
-		if n := len(out); n > 0 && out[n-1].Region == r.Region && r.Region != "" && out[n-1].Year > 0 {
-			for y := out[n-1].Year + 1; y < r.Year; y++ {
-				out = append(out, PanelRow{Region: r.Region, RegionCode: r.RegionCode, Year: y, Reason: "没有这一年的报告"})
-			}
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// A Margin is a target beside that of a reference region, usually 全国.
-type Margin struct {
-	PanelRow
-	Reference *extract.Figure `json:"reference"` // the reference region's target for the year
-	// Above is the target less the reference, in 百分点 for rates.
-	Above extract.Number `json:"above"`
-}
-
-// Against sets every row beside the target of the region named reference for
-// the same year: who planned above it. Of a range the lower end counts.
-func (p *Panel) Against(reference string) []Margin {
-	ref := map[int]*extract.Figure{}
-	rows := p.Unique()
+// Failure are the rows of a file that could not be read, for the reason given
+// in words.
+func (p *Panel) Failure(path, message string) []PanelRow {
+	rows := make([]PanelRow, len(p.Series))
 	for i := range rows {
-		if r := &rows[i]; r.Region == reference && r.Target != nil {
-			ref[r.Year] = r.Target
+		rows[i] = PanelRow{
+			Path: path, Indicator: p.Series[i].Asked, series: i, Reason: Unreadable, Error: message,
+			TargetCell: PanelCell{Reason: Unreadable}, OutcomeCell: PanelCell{Reason: Unreadable},
 		}
 	}
-	var out []Margin
-	for _, r := range rows {
-		if r.Region == reference || r.Year == 0 {
-			continue
-		}
-		m := Margin{PanelRow: r, Reference: ref[r.Year]}
-		if m.Reference != nil && r.Target != nil && r.Target.Value.Valid && m.Reference.Value.Valid && r.Target.Unit == m.Reference.Unit {
-			if d, err := r.Target.Value.Sub(m.Reference.Value.Decimal); err == nil {
-				m.Above = extract.Num(d.Trim(0))
-			}
-		}
-		out = append(out, m)
-	}
-	return out
+	return rows
 }

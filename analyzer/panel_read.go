@@ -1,0 +1,267 @@
+package analyzer
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/segment"
+)
+
+// A panelReader has what the series of a panel look for in one report.
+type panelReader struct {
+	r          *Report
+	plan, done []item
+	corrected  map[segment.Span]bool
+	ends       []int // of the lines
+	chief      [2]bool
+}
+
+func (p *Panel) read(r *Report, n int) []PanelRow {
+	rd := &panelReader{r: r}
+	if p.corrections != nil {
+		r, rd.corrected = p.corrections.Apply(r)
+		rd.r = r
+	}
+	rd.plan, rd.done = items(r, extract.Target), items(r, extract.Outcome)
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Headline {
+			rd.chief[role(f.Kind)] = true
+		}
+	}
+	from := newOrigin(r)
+	rows := make([]PanelRow, n)
+	for i := range rows {
+		row := PanelRow{
+			Region: r.Region, RegionCode: r.RegionCode, RegionLevel: r.RegionLevel, Year: r.Year, Path: r.Source.Path,
+			Indicator: p.Series[i].Asked, Speaker: r.Speaker, SHA256: r.Source.SHA256, series: i, from: from,
+		}
+		rd.fill(&p.Series[i], &row)
+		rows[i] = row
+	}
+	flagSame(rows)
+	return rows
+}
+
+// role is 0 for targets and 1 for outcomes.
+func role(kind string) int {
+	if kind == extract.Outcome {
+		return 1
+	}
+	return 0
+}
+
+func (rd *panelReader) fill(s *PanelSeries, row *PanelRow) {
+	r := rd.r
+	if r.Year == 0 {
+		row.Reason = NoYear
+		row.TargetCell.Reason, row.OutcomeCell.Reason = NoYear, NoYear
+		return
+	}
+	row.Target, row.TargetQuote = rd.cell(s, rd.plan, extract.Target, strconv.Itoa(r.Year), &row.TargetCell)
+	row.OutcomePrev, row.OutcomeQuote = rd.cell(s, rd.done, extract.Outcome, strconv.Itoa(r.Year-1), &row.OutcomeCell)
+	row.Member = row.TargetCell.Member
+	if row.Member == "" {
+		row.Member = row.OutcomeCell.Member
+	}
+	row.Reason = row.TargetCell.Reason
+	if row.Reason == "" {
+		row.Reason = row.OutcomeCell.Reason
+	}
+	row.More = rd.more(s)
+}
+
+// cell finds the figure of a series for one year, and what is to be told of
+// it.
+func (rd *panelReader) cell(s *PanelSeries, list []item, kind, period string, c *PanelCell) (*extract.Figure, string) {
+	got := rd.pick(s, list, period)
+	if got == nil || !got.f.Value.Valid && len(got.f.Ratio) == 0 {
+		rd.missing(s, kind, got, c)
+		return nil, ""
+	}
+	f := kept(&got.f)
+	c.Member, c.Break, c.Converted = got.it.id, s.breaks(got.it.id), got.converted
+	c.Quote, c.Line, c.Page = clause(rd.r, got.it.f), rd.line(f.Span.Start), rd.r.Page(f.Span.Start)
+	if kind == extract.Target {
+		c.Constraint = Constraint(f)
+	}
+	c.Flags = rd.flags(s, got)
+	return f, c.Quote
+}
+
+// breaks reports whether the member of that id is defined otherwise than the
+// first.
+func (s *PanelSeries) breaks(id string) bool {
+	for _, m := range s.Family.Members {
+		if m.ID == id {
+			return m.Break
+		}
+	}
+	return false
+}
+
+// kept copies f so that it does not hold on to its report, of which a panel
+// may have thousands.
+func kept(f *extract.Figure) *extract.Figure {
+	c := *f
+	c.Indicator, c.Text, c.Force = strings.Clone(f.Indicator), strings.Clone(f.Text), strings.Clone(f.Force)
+	return &c
+}
+
+// A choice is a figure that may fill a cell, in the form of its series.
+type choice struct {
+	it        *item
+	f         extract.Figure
+	converted string
+	cost      float64
+}
+
+// pick finds the figure of a series in period: one of the main targets or
+// results before others, a statement of the whole territory before one of a
+// part, a member before those that stand behind it.
+func (rd *panelReader) pick(s *PanelSeries, list []item, period string) *choice {
+	var best *choice
+	for i := range list {
+		o := &list[i]
+		rank := s.rank(o)
+		if rank < 0 || o.f.Period != period {
+			continue
+		}
+		if basis(rd.r, o.at) != YearBasis {
+			continue
+		}
+		f, converted, ok := s.normal(o)
+		if !ok {
+			continue
+		}
+		probe := item{f: &f, name: o.name, key: o.key, id: o.id}
+		c := penalty(&probe, o, rd.r) + 3*float64(rank)
+		if !o.headline {
+			c += 20
+		}
+		if converted != "" {
+			c++
+		}
+		if !f.Value.Valid && len(f.Ratio) == 0 {
+			c += 500 // a target without a number: 高于全国平均水平
+		}
+		if c < never/2 && (best == nil || c < best.cost) {
+			best = &choice{it: o, f: f, converted: converted, cost: c}
+		}
+	}
+	return best
+}
+
+// rank is the place of an item's indicator among the members of a series, -1
+// where it is none of them.
+func (s *PanelSeries) rank(o *item) int {
+	if s.name != "" {
+		if o.id == "" && o.key == s.name {
+			return 0
+		}
+		return -1
+	}
+	if o.id == "" {
+		return -1
+	}
+	return slices.IndexFunc(s.Family.Members, func(m Member) bool { return m.ID == o.id })
+}
+
+// more lists the figures of a series that are not of one year, the first of
+// each kind and basis and period.
+func (rd *panelReader) more(s *PanelSeries) []PanelMore {
+	var out []PanelMore
+	for _, list := range [...][]item{rd.plan, rd.done} {
+		for i := range list {
+			o := &list[i]
+			if s.rank(o) < 0 || o.f.Scope != "" || !o.f.Value.Valid {
+				continue
+			}
+			b := basis(rd.r, o.at)
+			if b == YearBasis || o.f.Measure != s.Measure {
+				continue
+			}
+			f, _, ok := s.normal(o)
+			if !ok || slices.ContainsFunc(out, func(m PanelMore) bool {
+				return m.Kind == f.Kind && m.Basis == b && m.Figure.Period == f.Period
+			}) {
+				continue
+			}
+			out = append(out, PanelMore{Kind: f.Kind, Basis: b, Figure: kept(&f), Quote: clause(rd.r, o.f), Line: rd.line(f.Span.Start)})
+		}
+	}
+	return out
+}
+
+// line is the line of the text, from 1, that holds the byte at off.
+func (rd *panelReader) line(off int) int {
+	if rd.ends == nil {
+		rd.ends = []int{}
+		for i := 0; ; {
+			j := strings.IndexByte(rd.r.Text[i:], '\n')
+			if j < 0 {
+				break
+			}
+			rd.ends = append(rd.ends, i+j)
+			i += j + 1
+		}
+	}
+	return sort.SearchInts(rd.ends, off) + 1
+}
+
+// flags are what is to be looked at in a chosen figure, as far as its own
+// report tells.
+func (rd *panelReader) flags(s *PanelSeries, c *choice) []string {
+	var out []string
+	if c.f.Scope != "" {
+		out = append(out, FlagScope)
+	}
+	if s.Measure == extract.Level && s.Family.Unit != "" && c.f.Unit != s.Family.Unit {
+		out = append(out, FlagUnit)
+	}
+	if half := extract.Num(decimal08); c.f.Confidence.Valid && c.f.Confidence.Cmp(half.Decimal) < 0 {
+		out = append(out, FlagDoubtful)
+	}
+	if !c.it.headline && rd.chief[role(c.f.Kind)] {
+		out = append(out, FlagElsewhere)
+	}
+	if s.Family.Better == "less" && s.Measure == extract.Growth && c.f.Value.Sign() > 0 {
+		out = append(out, FlagSign)
+	}
+	if rd.corrected[c.f.Span] {
+		out = append(out, FlagCorrected)
+	}
+	return out
+}
+
+// flagSame marks cells that hold the number of another indicator in the same
+// sentence, of which one may have been read for the other.
+func flagSame(rows []PanelRow) {
+	type place struct {
+		sentence segment.Span
+		value    string
+	}
+	seen := map[place]*PanelCell{}
+	look := func(f *extract.Figure, c *PanelCell) {
+		if f == nil || !f.Value.Valid {
+			return
+		}
+		k := place{f.Sentence, f.Value.Trim(0).String() + f.Unit}
+		first, ok := seen[k]
+		if !ok {
+			seen[k] = c
+			return
+		}
+		for _, x := range [...]*PanelCell{first, c} {
+			if !slices.Contains(x.Flags, FlagSame) {
+				x.Flags = append(x.Flags, FlagSame)
+			}
+		}
+	}
+	for i := range rows {
+		look(rows[i].Target, &rows[i].TargetCell)
+		look(rows[i].OutcomePrev, &rows[i].OutcomeCell)
+	}
+}
