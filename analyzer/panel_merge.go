@@ -13,13 +13,14 @@ import (
 // An origin is the report that rows come from.
 type origin struct {
 	path, sha256 string
+	office       string   // who reports, where it is no government: a bureau of the same city is no copy of it
 	named        bool     // the name of its file tells the year
 	sketch       []uint64 // of its text, sorted; see sketchOf
 }
 
 type regionYear struct {
-	region string
-	year   int
+	region, office string
+	year           int
 }
 
 // A group is the reports of one region and year. The first stands for them.
@@ -30,7 +31,15 @@ type group struct {
 }
 
 func newOrigin(r *Report) *origin {
-	return &origin{path: r.Source.Path, sha256: r.Source.SHA256, named: r.Year > 0 && nameYear(r.Source.Path) == r.Year, sketch: sketchOf(r.Text)}
+	return &origin{office: officeOf(r), path: r.Source.Path, sha256: r.Source.SHA256, named: r.Year > 0 && nameYear(r.Source.Path) == r.Year, sketch: sketchOf(r.Text)}
+}
+
+// officeOf is who reports, empty for the government of a region.
+func officeOf(r *Report) string {
+	if r.Issuer == "" || strings.HasSuffix(r.Issuer, "政府") || r.Issuer == "国务院" {
+		return ""
+	}
+	return r.Issuer
 }
 
 // nameYear is the year that the name of a file tells, 0 where it tells none or
@@ -143,7 +152,7 @@ func (p *Panel) Add(rows ...PanelRow) {
 		if row.from == nil {
 			row.from = &origin{path: row.Path, sha256: row.SHA256, named: nameYear(row.Path) == row.Year}
 		}
-		k := regionYear{row.Region, row.Year}
+		k := regionYear{row.Region, row.from.office, row.Year}
 		g := p.groups[k]
 		if g == nil {
 			g = &group{rows: map[*origin][]int{}, copies: map[*origin]bool{}}
@@ -184,7 +193,10 @@ func (p *Panel) join(g *group, o *origin) {
 // year that are no copies of it add to it.
 func (p *Panel) merged(i int) PanelRow {
 	row := p.Rows[i]
-	g := p.groups[regionYear{row.Region, row.Year}]
+	if row.from == nil {
+		return row
+	}
+	g := p.groups[regionYear{row.Region, row.from.office, row.Year}]
 	if g == nil || len(g.reports) < 2 {
 		return row
 	}
@@ -248,10 +260,18 @@ func (p *Panel) Unique() []PanelRow {
 			}
 			return strings.Compare(a.Region, b.Region)
 		}
-		return cmp.Or(a.Year-b.Year, strings.Compare(a.Path, b.Path), a.series-b.series)
+		return cmp.Or(a.Year-b.Year, strings.Compare(a.office(), b.office()), strings.Compare(a.Path, b.Path), a.series-b.series)
 	})
 	p.flagOutliers(rows)
 	return rows
+}
+
+// office is that of the row's report.
+func (r *PanelRow) office() string {
+	if r.from == nil {
+		return ""
+	}
+	return r.from.office
 }
 
 // Complete is Unique with a row for each year between the first and the last

@@ -21,14 +21,18 @@ func ExamplePanel() {
 		if r.Target != nil {
 			fmt.Println(r.Region, r.Year, r.Target.Text, r.OutcomePrev.Text)
 		} else {
-			fmt.Println(r.Region, r.Year, r.Reason)
+			near := ""
+			if len(r.TargetCell.Near) > 0 {
+				near = " " + r.TargetCell.Near[0].Text
+			}
+			fmt.Println(r.Region, r.Year, r.Reason+near)
 		}
 	}
 	// Output:
 	// 国内生产总值 growth
 	// 湖北省 2018 7.5% 7.8%
-	// 湖北省 2019 没有这一年的报告
-	// 湖北省 2020 目标没有数字：“地区生产总值增速高于全国平均水平”；没有写上年完成情况
+	// 湖北省 2019 no-report
+	// 湖北省 2020 no-number 地区生产总值增速高于全国平均水平
 }
 
 func TestPanelRow(t *testing.T) {
@@ -74,7 +78,7 @@ func TestPanelDuplicatesAndReference(t *testing.T) {
 	p.Add(p.Row(nation))
 	require.Len(t, p.Rows, 3)
 	require.Equal(t, "a.md", p.Rows[1].DuplicateOf)
-	require.Contains(t, p.Rows[1].Reason, "a.md")
+	require.True(t, p.Rows[1].Copy)
 	require.Len(t, p.Unique(), 2)
 	m := p.Against("全国")
 	require.Len(t, m, 1)

@@ -35,6 +35,7 @@ type app struct {
 	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
 	indicatorsFile string             // the file of --indicators
 	given          []string           // the files and folders to read, as named
+	args           []string           // the command line
 }
 
 // options are the flags that several commands share.
@@ -47,7 +48,7 @@ type options struct {
 // Run runs the command line args, without the program's name, and returns the
 // exit code.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: langOf(args)}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: langOf(args), args: args}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -109,7 +110,7 @@ func langOf(args []string) render.Lang {
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "govreport", Short: a.say("s.root"), Version: version(),
+		Use: "govreport", Short: a.say("s.root"), Version: versionLine(),
 		SilenceUsage: true, SilenceErrors: true,
 		SuggestionsMinimumDistance: 2,
 		Args:                       cobra.ArbitraryArgs, // so that RunE sees unknown commands
@@ -172,7 +173,10 @@ func (a *app) noArgs(c *cobra.Command, args []string) error {
 func (a *app) outputFlags(c *cobra.Command, formats ...string) {
 	f := c.Flags()
 	words := "f.format"
-	if slices.Contains(formats, "xlsx") {
+	switch {
+	case slices.Contains(formats, "dta"):
+		words = "f.format.data"
+	case slices.Contains(formats, "xlsx"):
 		words = "f.format.xlsx"
 	}
 	f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say(words))

@@ -2,12 +2,11 @@ package cli
 
 import "maps"
 
-// What compare and panel say.
+// What compare says, and much of what panel says.
 func init() {
 	maps.Copy(texts, map[string][2]string{
 		"s.compare":     {"比较目标与完成情况：两份报告、一份报告或连续多年", "compare plans with outcomes: two reports, one, or a chain of years"},
 		"l.compare":     {"两份报告：前一份的目标与后一份所说的完成情况逐项对照，给出结论和依据。\n一份报告：今年的目标旁边列出上年的完成数。\n三份及以上：逐年对照，给出各项指标的命中率。", "Two reports: each target of the first beside what the second says it came to, with a verdict and both quotes.\nOne report: its targets beside the outcomes of the year before.\nThree or more: target and outcome year by year, with the hit rate of each indicator."},
-		"s.panel":       {"做成地区×年份的面板：目标与上年完成数", "make a panel of regions and years: targets and outcomes"},
 		"f.headline":    {"只要主要预期目标", "only the plan's chief targets"},
 		"f.tasks":       {"改列没有数字的任务（出台、成立、开工、建成等）和后一份报告里最接近的话；只供查找，不是结论", "list the tasks without numbers instead, each with the closest passage of the later report: a place to look, not a verdict"},
 		"tasks":         {"没有数字的任务（%d 项）", "Tasks without numbers (%d)"},
@@ -22,10 +21,8 @@ func init() {
 		"t.likely":      {"很可能完成", "likely done"},
 		"t.mentioned":   {"提到", "mentioned"},
 		"t.absent":      {"未提及", "not mentioned"},
-		"f.pindicator":  {"要做面板的指标 `NAME`：名称、别名或 id", "indicator of the panel, `NAME`: official name, other wording or id"},
 		"f.measure":     {"口径：growth（增速）、level（数额）、change（增减）等；默认取该指标通常的说法", "measure: growth, level, change …; by default the way the indicator is usually stated"},
 		"f.against":     {"与这个地区 `REGION`（如 全国）当年的目标相比", "set targets beside those of this `REGION`, such as 全国"},
-		"f.wide":        {"一地一行，一年一列", "a row a region, a column a year"},
 		"comparison":    {"目标与完成（%d 项）", "Targets and outcomes (%d)"},
 		"unmentioned":   {"后来的报告没有提及（%d 项）", "Never mentioned again (%d)"},
 		"baseline":      {"目标与上年完成（%d 项）", "Targets and the year before (%d)"},
@@ -88,16 +85,5 @@ func init() {
   govreport compare 2014.md 2015.md -o result.xlsx  an Excel workbook, its comments quote the reports
   govreport compare 2015.md                         this year's targets and last year's outcomes
   govreport compare 2012.md 2013.md 2014.md 2015.md year by year, with hit rates`},
-		"panel": {`
-  govreport panel 报告文件夹 --indicator 地区生产总值
-  govreport panel 报告文件夹 --indicator gdp --wide -o 面板.csv --bom
-  govreport panel 报告文件夹 --indicator gdp -o 面板.xlsx  长表和宽表各一张
-  govreport panel 全国.md 各省文件夹 --against 全国      谁的目标比全国高
-  govreport panel 报告文件夹 --indicator 粮食产量 --measure level`, `
-  govreport panel reports/ --indicator gdp
-  govreport panel reports/ --indicator gdp --wide -o panel.csv --bom
-  govreport panel reports/ --indicator gdp -o panel.xlsx  a long sheet and a wide one
-  govreport panel national.md provinces/ --against 全国
-  govreport panel reports/ --indicator 粮食产量 --measure level`},
 	})
 }

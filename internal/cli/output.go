@@ -47,6 +47,9 @@ type sink struct {
 // else the command's own. More are formats that only some commands have.
 func (a *app) formatOf(def string, more ...string) (string, error) {
 	if a.opts.format != "" {
+		if slices.Contains(binaryFormats, a.opts.format) && a.opts.format != "xlsx" && (a.opts.output == "" || a.opts.output == "-" && isTerminal(a.stdout)) {
+			return "", &usageError{message: a.say("binary-needs-file", a.opts.format)}
+		}
 		if a.opts.format == "xlsx" && (a.opts.output == "" || a.opts.output == "-" && isTerminal(a.stdout)) {
 			return "", &usageError{message: a.say("xlsx-needs-file")}
 		}
@@ -71,6 +74,10 @@ func (a *app) formatOf(def string, more ...string) (string, error) {
 			return "xlsx", nil
 		}
 		return "", &usageError{message: a.say("no-xlsx")}
+	case ".parquet", ".dta", ".sqlite", ".sqlite3", ".db":
+		if f := dataFormat(a.opts.output); slices.Contains(more, f) {
+			return f, nil
+		}
 	}
 	return "", &usageError{message: a.say("out-suffix", a.opts.output)}
 }

@@ -1,93 +1,195 @@
 package cli
 
 import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/dataset"
+	"github.com/govreport/govreport/internal/paneldata"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
 )
 
 type panelFlags struct {
-	query   analyzer.PanelQuery
-	against string
-	wide    bool
+	indicators       []string
+	set              string
+	measure, against string
+	corrections      string
+	wide, byYear     bool
+	review, bare     bool
 }
 
 // panelCommand makes a panel of regions and years.
 func (a *app) panelCommand() *cobra.Command {
 	var f panelFlags
 	c := &cobra.Command{
-		Use: "panel " + a.say("inputs"), Short: a.say("s.panel"),
+		Use: "panel " + a.say("inputs"), Short: a.say("s.panel"), Long: a.say("l.panel"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runPanel(args, f) },
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md", "xlsx")
+	a.outputFlags(c, append([]string{"table", "json", "jsonl", "csv", "md"}, binaryFormats...)...)
 	flags := c.Flags()
-	flags.StringVar(&f.query.Indicator, "indicator", "地区生产总值", a.say("f.pindicator"))
-	flags.Var(&choice{value: &f.query.Measure, of: measures}, "measure", a.say("f.measure"))
+	flags.StringSliceVar(&f.indicators, "indicator", nil, a.say("f.pindicator"))
+	flags.Var(&choice{value: &f.set, of: []string{"headline"}}, "indicators-set", a.say("f.pset"))
+	flags.Var(&choice{value: &f.measure, of: measures}, "measure", a.say("f.measure"))
 	flags.StringVar(&f.against, "against", "", a.say("f.against"))
 	flags.BoolVar(&f.wide, "wide", false, a.say("f.wide"))
+	flags.BoolVar(&f.byYear, "by-year", false, a.say("f.byyear"))
+	flags.BoolVar(&f.review, "review", false, a.say("f.review"))
+	flags.StringVar(&f.corrections, "corrections", "", a.say("f.corrections"))
+	flags.BoolVar(&f.bare, "bare", false, a.say("f.bare"))
+	c.MarkFlagsMutuallyExclusive("wide", "by-year", "review", "against")
 	_ = c.RegisterFlagCompletionFunc("measure", cobra.FixedCompletions(measures, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }
 
 var measures = []string{extract.Growth, extract.Level, extract.Change, extract.Multiple}
 
+// binaryFormats are those of panels that go to files only.
+var binaryFormats = []string{"xlsx", "parquet", "sqlite", "dta"}
+
 func (a *app) runPanel(args []string, f panelFlags) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
-	f.query.Catalogue = a.catalogue
-	p, err := analyzer.NewPanel(f.query)
+	p, err := a.newPanel(f)
 	if err != nil {
-		return &usageError{message: a.say("no-measure", f.query.Indicator)}
+		return err
 	}
 	in, _, err := a.inputs(args)
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table", "xlsx")
+	format, err := a.formatOf("table", binaryFormats...)
 	if err != nil {
 		return err
 	}
+	streaming()
 	err = a.run(in, func(r *analyzer.Report) (result, error) {
-		return result{value: p.Row(r)}, nil
+		return result{value: p.Read(r)}, nil
 	}, func(i int, r result) error {
 		if r.err != nil {
-			p.Add(analyzer.PanelRow{Path: in[i].path, Reason: r.err.Error()})
+			p.Add(p.Failure(in[i].path, r.err.Error())...)
 			return nil
 		}
-		p.Add(r.value.(analyzer.PanelRow))
+		p.Add(r.value.([]analyzer.PanelRow)...)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if format == "json" || format == "jsonl" {
-		return a.write(format, nil, panelValues(p, f.against))
-	}
-	for _, r := range p.Rows {
-		if r.DuplicateOf != "" {
-			a.warn(a.say("duplicate", r.Path, r.DuplicateOf))
+	a.tellRepeats(p)
+	return a.showPanel(p, f, format)
+}
+
+// newPanel starts the panel that the flags ask for.
+func (a *app) newPanel(f panelFlags) (*analyzer.Panel, error) {
+	q := analyzer.PanelQuery{Measure: f.measure, Catalogue: a.catalogue}
+	for _, name := range f.indicators {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(q.Indicators, name) {
+			q.Indicators = append(q.Indicators, name)
 		}
 	}
-	if format == "xlsx" {
-		return a.writeSheets(a.panelSheets(p, f.against))
+	if f.set != "" {
+		for _, id := range analyzer.HeadlineSet() {
+			if !slices.Contains(q.Indicators, id) {
+				q.Indicators = append(q.Indicators, id)
+			}
+		}
 	}
+	if len(q.Indicators) == 0 {
+		q.Indicators = []string{"gdp"}
+	}
+	if f.corrections != "" {
+		file, err := os.Open(f.corrections)
+		if err != nil {
+			return nil, &usageError{message: a.say("unreadable", f.corrections, cause(err)), quiet: true}
+		}
+		defer file.Close()
+		if q.Corrections, err = analyzer.ReadCorrections(file, f.corrections); err != nil {
+			return nil, &usageError{message: err.Error(), quiet: true}
+		}
+	}
+	p, err := analyzer.NewPanel(q)
+	if errors.Is(err, analyzer.ErrNoMeasure) {
+		name, _, _ := strings.Cut(err.Error(), ": ")
+		return nil, &usageError{message: a.say("no-measure", name)}
+	}
+	return p, err
+}
+
+// tellRepeats says which reports others of the same region and year stand for.
+func (a *app) tellRepeats(p *analyzer.Panel) {
+	told := map[string]bool{}
+	for i := range p.Rows {
+		r := &p.Rows[i]
+		if r.DuplicateOf == "" || told[r.Path+"\x00"+r.DuplicateOf] {
+			continue
+		}
+		told[r.Path+"\x00"+r.DuplicateOf] = true
+		key := "same-year"
+		if r.Copy {
+			key = "duplicate"
+		}
+		a.warn(a.say(key, r.Path, r.DuplicateOf))
+	}
+}
+
+// showPanel writes a panel in the form that the flags ask for.
+func (a *app) showPanel(p *analyzer.Panel, f panelFlags, format string) error {
 	switch {
+	case format == "json" || format == "jsonl":
+		values := panelValues(p, f.against)
+		if f.review {
+			values = reviewValues(p)
+		}
+		if err := a.write(format, nil, values); err != nil {
+			return err
+		}
+		if format == "jsonl" && f.against == "" && !f.review {
+			return a.writeBeside(p, f, format, paneldata.Long(p, a.english()))
+		}
+		return nil
+	case f.review:
+		return a.write(reviewFormat(format), reviewColumns, []record{{rows: a.reviewRows(p), tables: []table.Table{a.reviewTable(p)}}})
+	case f.byYear && !slices.Contains(binaryFormats, format):
+		header, rows := byYearRows(p)
+		return a.write(format, header, []record{{rows: rows, tables: a.byYearTables(p)}})
 	case f.against != "":
 		m := p.Against(f.against)
 		if !anyReference(m) {
 			a.warn(a.say("no-region", f.against))
 		}
-		return a.write(format, marginColumns, []record{{rows: marginRows(p, m), tables: []table.Table{a.marginTable(p, m, f.against)}}})
-	case f.wide:
-		header, rows := wideRows(p)
-		return a.write(format, header, []record{{rows: rows, tables: a.wideTables(p)}})
+		if format == "xlsx" {
+			return a.writeSheets(append(a.panelSheets(p), a.marginSheet(p, f.against)))
+		}
+		return a.write(format, marginColumns, []record{{rows: marginRows(p, m), tables: a.marginTables(p, m, f.against)}})
+	case format == "table" || format == "md":
+		tables := a.panelTables(p)
+		if f.wide {
+			tables = []table.Table{a.wideTable(p)}
+		}
+		return a.write(format, nil, []record{{tables: tables}})
+	case format == "xlsx":
+		if err := a.writeSheets(a.panelSheets(p)); err != nil {
+			return err
+		}
+		return a.writeBeside(p, f, format, paneldata.Long(p, a.english()))
 	}
-	return a.write(format, panelColumns, []record{{rows: a.panelRows(p), tables: []table.Table{a.panelTable(p)}}})
+	return a.writeData(p, f, format)
 }
 
-// panelValues are the objects of json and jsonl: one a report.
+func reviewFormat(format string) string {
+	if slices.Contains(binaryFormats, format) {
+		return "csv"
+	}
+	return format
+}
+
+// panelValues are the objects of json and jsonl: one a report and indicator.
 func panelValues(p *analyzer.Panel, against string) []record {
 	var recs []record
 	if against != "" {
@@ -109,4 +211,16 @@ func anyReference(m []analyzer.Margin) bool {
 		}
 	}
 	return false
+}
+
+// table of the data formats, of which long is the default and wide that of a
+// Stata file.
+func (a *app) dataTables(p *analyzer.Panel, f panelFlags, format string) []*dataset.Table {
+	switch {
+	case format == "sqlite":
+		return []*dataset.Table{paneldata.Long(p, a.english()), paneldata.Wide(p), paneldata.Reasons(p, a.english())}
+	case f.wide:
+		return []*dataset.Table{paneldata.Wide(p)}
+	}
+	return []*dataset.Table{paneldata.Long(p, a.english())}
 }

@@ -110,27 +110,31 @@ func TestCompareWorkbook(t *testing.T) {
 
 func TestPanelWorkbook(t *testing.T) {
 	f := workbook(t, append([]string{"panel", "--against", "全国"}, plans(t)...)...)
-	require.Equal(t, []string{"长表", "宽表", "与全国相比"}, f.GetSheetList())
+	require.Equal(t, []string{"长表", "宽表", "空缺原因", "变量说明", "与全国相比"}, f.GetSheetList())
 	for _, c := range []struct {
 		sheet, head string
 		row         int
 		value, note string
 	}{
-		{"长表", "年份", 2, "2018", ""},
-		{"长表", "地区代码", 2, "420000", ""},
-		{"长表", "数值", 2, "7.5", "地区生产总值增长7.5%左右"},
-		{"长表", "数值单位", 2, "%", ""},
-		{"长表", "目标或完成", 3, "完成", ""},
-		{"长表", "数值", 6, "", ""},
-		{"长表", "备注", 6, "没有这一年的报告", ""},
-		{"长表", "备注", 7, "没有下一年的报告", ""},
-		{"宽表", "2018", 2, "7.5", "地区生产总值增长7.5%左右"},
-		{"宽表", "2019", 2, "7%—7.5%", "地区生产总值增长7%—7.5%"},
-		{"宽表", "2020", 2, "", ""},
-		{"宽表", "单位", 2, "%", ""},
-		{"宽表", "备注", 2, "2020年：没有这一年的报告；没有说到2017年的报告", ""},
-		{"宽表", "2018", 3, "7.9", "地区生产总值29550亿元，增长7.9%"},
-		{"宽表", "备注", 3, "2019年：没有下一年的报告；没有说到2021年的报告", ""},
+		{"长表", "year", 2, "2018", ""},
+		{"长表", "region_code", 2, "420000", ""},
+		{"长表", "value", 2, "7.5", "地区生产总值增长7.5%左右"},
+		{"长表", "unit", 2, "%", ""},
+		{"长表", "role", 3, "outcome_prev", ""},
+		{"长表", "value", 6, "", ""},
+		{"长表", "reason", 6, "no-report", ""},
+		{"宽表", "gdp_target", 2, "7.5", ""},
+		{"宽表", "gdp_outcome", 2, "7.9", ""},
+		{"宽表", "gdp_gap", 2, "0.4", ""},
+		{"宽表", "gdp_fulfilled", 2, "1", ""},
+		{"宽表", "gdp_target_max", 3, "7.5", ""},
+		{"宽表", "gdp_bound", 3, "range", ""},
+		{"宽表", "gdp_outcome", 3, "", ""},
+		{"宽表", "gdp_target", 4, "", ""},
+		{"宽表", "gdp_target_reason", 4, "no-report", ""},
+		{"宽表", "region_id", 5, "420000", ""},
+		{"空缺原因", "words", 2, "没有这一年的报告", ""},
+		{"变量说明", "variable", 2, "region", ""},
 		{"与全国相比", "目标", 2, "7.5", "地区生产总值增长7.5%左右"},
 		{"与全国相比", "高出", 2, "", ""},
 	} {
@@ -138,6 +142,9 @@ func TestPanelWorkbook(t *testing.T) {
 		require.Equal(t, c.value, value, c)
 		require.Equal(t, c.note, note, c)
 	}
+	layout, err := f.GetPageLayout("宽表")
+	require.NoError(t, err)
+	require.Equal(t, 1, *layout.FitToWidth)
 }
 
 func TestFiguresWorkbook(t *testing.T) {

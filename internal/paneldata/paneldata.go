@@ -55,7 +55,7 @@ var (
 		{Value: analyzer.NoReport, Label: label{Chinese: "没有这一年的报告", English: "no report of this year"}},
 		{Value: analyzer.Unreadable, Label: label{Chinese: "文件读不了", English: "the file cannot be read"}},
 		{Value: analyzer.NoYear, Label: label{Chinese: "报告没有写明年份", English: "the report does not tell its year"}},
-		{Value: analyzer.NotStated, Label: label{Chinese: "报告没有提出（没有带数字的话）", English: "not stated: no words on it with a number"}},
+		{Value: analyzer.NotStated, Label: label{Chinese: "报告没有提出", English: "the report does not state it"}},
 		{Value: analyzer.NotFound, Label: label{Chinese: "程序没有找到", English: "not found by the program"}},
 		{Value: analyzer.NoNumber, Label: label{Chinese: "有目标但没有数字", English: "a target without a number"}},
 		{Value: analyzer.OtherForm, Label: label{Chinese: "只有别的年份或别的口径", English: "stated for other years or in another form only"}},

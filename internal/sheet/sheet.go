@@ -24,6 +24,8 @@ type Sheet struct {
 	Name string
 	Head []string
 	Rows [][]Cell
+	// FitWidth prints the sheet across, as wide as one page.
+	FitWidth bool
 }
 
 // maxRows is how many rows a sheet can have below its head.
@@ -104,10 +106,28 @@ func (b *book) fill(name string, s Sheet) error {
 			return err
 		}
 	}
+	if s.FitWidth {
+		if err := b.fitWidth(name); err != nil {
+			return err
+		}
+	}
 	return b.SetPanes(name, &excelize.Panes{
 		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
 	})
+}
+
+// fitWidth lays a sheet out for paper: A4 across, one page wide, the head on
+// every page.
+func (b *book) fitWidth(name string) error {
+	paper, across, wide, tall, fit := 9, "landscape", 1, 0, true
+	if err := b.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &across, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+		return err
+	}
+	if err := b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name})
 }
 
 // put writes a cell and returns how wide it shows.
