@@ -53,7 +53,7 @@ func (h *head) date(title string) day {
 			best = d
 		}
 	}
-	for _, d := range []day{h.signed, h.printed, h.posted} {
+	for _, d := range []day{h.sheet.day, h.signed, h.printed, h.posted} {
 		if best.year == 0 || best.kind == Posting && d.kind == Signature {
 			best = d
 		}

@@ -11,7 +11,7 @@ import (
 // How far the head may reach, in lines that are not blank, and how long a
 // line in it may be before it is taken for running text.
 const (
-	maxHeadLines = 40
+	maxHeadLines = 60
 	maxHeadLine  = 60
 	wallOfText   = 200 // a first line this long holds the whole document
 )
@@ -26,6 +26,7 @@ const (
 	rowSpeaker          // 省长 张三, or a bare name
 	rowNav              // what a web page adds: 发布时间, 点击数
 	rowOrg              // 某某局文件, and the number under it
+	rowSheet            // 单位：某某中心, a row of a form
 	rowOther            // (讨论稿), 目录
 )
 
@@ -40,13 +41,19 @@ type field struct{ lo, hi int }
 
 // A head is the top of a report taken apart, and the signature at its end.
 type head struct {
-	t     *segment.Text
-	r     []rune
-	front struct{ title, date, speaker, source field }
-	rows  []row
-	name  span2 // the speaker: role and name
-	body  int   // line at which the body starts: salutation, first heading or paragraph
-	wall  bool  // the document is one long line
+	t      *segment.Text
+	r      []rune
+	front  struct{ title, date, speaker, source field }
+	rows   []row
+	name   span2 // the speaker: role and name
+	body   int   // line at which the body starts: salutation, first heading or paragraph
+	bodyLo int   // in a line that holds head and body, the rune at which the body starts
+	wall   bool  // the document is one long line
+
+	sheet struct { // what the rows of a cover or form say
+		unit, person field
+		day          day
+	}
 
 	inNote bool // while reading: the last line belongs to a footnote
 
@@ -66,6 +73,7 @@ func readHead(t *segment.Text) *head {
 	h := &head{t: t, r: t.Runes}
 	i := h.readFront()
 	seen := 0
+reading:
 	for ; i < len(t.Lines) && seen < maxHeadLines; i++ {
 		l := t.Lines[i]
 		if l.Empty() {
@@ -73,6 +81,9 @@ func readHead(t *segment.Text) *head {
 		}
 		seen++
 		lo, hi := int(l.Lo), int(l.Hi)
+		for hi-lo > 1 && (h.r[lo] == '>' || h.r[lo] == '"' && len(h.rows) == 0 && !contains(h.r[lo+1:hi], "\"")) {
+			lo++ // a quotation of Markdown, the opening mark of a cell of CSV
+		}
 		if hasAt(h.r, lo, "<!--") {
 			for i < len(t.Lines)-1 && !contains(h.r[t.Lines[i].Lo:t.Lines[i].Hi], "-->") {
 				i++
@@ -85,25 +96,49 @@ func readHead(t *segment.Text) *head {
 			continue
 		}
 		h.inNote = false
-		if hi-lo > wallOfText && len(h.rows) == 0 && h.front.title.empty() {
-			h.wall = true
-			h.readWall(lo, hi)
+		if hi-lo > wallOfText {
+			if cuts := h.cutWall(lo, hi); len(cuts) > 0 {
+				h.wall = h.wall || len(h.rows) == 0
+				for _, c := range cuts {
+					if h.bodyLo = c.lo; !h.take(c.lo, c.hi, len(t.Lines)) {
+						break reading
+					}
+				}
+				break
+			}
+			if len(h.rows) == 0 && h.front.title.empty() {
+				h.wall = true
+				h.readWall(lo, hi)
+				break
+			}
+		}
+		if !h.take(lo, hi, i) {
 			break
 		}
-		if h.startsBody(lo, hi) {
-			break
-		}
-		k := h.classify(lo, hi)
-		if k == rowTitle && h.afterVenue() && (h.has(rowTitle) || !contains(h.r[lo:hi], "报告")) {
-			break // a heading without a label
-		}
-		h.rows = append(h.rows, row{lo, hi, k})
 	}
 	h.body = i
 	for _, c := range h.captions {
 		h.readCaption(c)
 	}
 	return h
+}
+
+// take adds the line lo to hi of the view, line i of the text, to the head,
+// and reports whether the head goes on behind it.
+func (h *head) take(lo, hi, i int) bool {
+	k := rowOther
+	switch {
+	case h.saidBefore(lo, hi):
+	case !h.startsBody(lo, hi):
+		k = h.classify(lo, hi)
+	case isSalutation(h.r[lo:hi]) || !h.liesAhead(i):
+		return false
+	}
+	if k == rowTitle && h.afterVenue() && (h.has(rowTitle) || !contains(h.r[lo:hi], "报告")) {
+		return false // a heading without a label
+	}
+	h.rows = append(h.rows, row{lo, hi, k})
+	return true
 }
 
 // readCaption takes the speaker from a caption where the head names none.
@@ -189,28 +224,6 @@ func (h *head) unquote(lo, hi int) field {
 	return field{lo, hi}
 }
 
-// startsBody reports whether the line is where the head ends: a salutation,
-// an addressee, a labelled heading or a paragraph.
-func (h *head) startsBody(lo, hi int) bool {
-	r := h.r[lo:hi]
-	last := r[len(r)-1]
-	switch {
-	case isNav(r):
-		return false
-	case isSalutation(r):
-		return true
-	case last == '。' || last == ':' || last == ';':
-		return true
-	case isLabel(r):
-		return true
-	}
-	limit := maxHeadLine
-	if len(h.rows) == 0 {
-		limit += maxHeadLine / 2 // a long title
-	}
-	return len(r) > limit && !isVenue(r)
-}
-
 // classify tells what a line of the head is.
 func (h *head) classify(lo, hi int) rowKind {
 	r := h.r[lo:hi]
@@ -218,12 +231,17 @@ func (h *head) classify(lo, hi int) rowKind {
 	case isNav(r):
 		h.readNav(lo, hi)
 		return rowNav
-	case hasSuffix(r, "文件") || hasSuffix(r, "号") && contains(r, "["):
+	case isSheetRow(r) || formRows.On() && h.tabbed(lo, hi):
+		h.readSheetRow(lo, hi)
+		return rowSheet
+	case len(r) <= 8 && r[len(r)-1] == ':':
+		return rowOther
+	case hasSuffix(r, "文件") || isDocNumber(r):
 		return rowOrg
 	case isVenue(r):
 		// The speaker may stand on the same line, behind …会议上.
 		if at := index(r, "会议上"); at >= 0 {
-			if s, ok := h.roleAndName(lo+at+3, hi); ok {
+			if s, ok := h.roleAndName(lo+at+3, beforeDeed(h.r, lo+at+3, hi)); ok {
 				h.name = s
 			}
 		} else if r[len(r)-1] == ')' {
@@ -235,6 +253,9 @@ func (h *head) classify(lo, hi int) rowKind {
 		return rowOther
 	case r[0] == '—' || r[0] == '-':
 		return rowSubtitle
+	}
+	if n := len(h.rows); n > 0 && h.rows[n-1].kind == rowVenue && len(r) < 30 && (hasSuffix(r, "会议上") || hasSuffix(r, "大会上") || hasSuffix(r, "会议上)")) {
+		return rowVenue // its second line
 	}
 	if s, ok := h.roleAndName(lo, hi); ok {
 		h.name = s
@@ -249,7 +270,41 @@ func (h *head) classify(lo, hi int) rowKind {
 		}
 		return rowSpeaker
 	}
+	if r[len(r)-1] == ')' && h.name.nameHi == 0 {
+		if lo, hi := h.brackets(field{lo, hi}); lo < hi {
+			if _, ok := firstDay(h.r[lo:hi]); ok {
+				h.nameInBrackets(lo-1, hi+1)
+			}
+		}
+	}
 	return rowTitle
+}
+
+// saidBefore reports whether a line repeats an earlier one: the title, said
+// again under the letterhead or on every page.
+func (h *head) saidBefore(lo, hi int) bool {
+	for _, w := range h.rows {
+		if w.hi-w.lo == hi-lo && hi-lo > 3 && string(h.r[w.lo:w.hi]) == string(h.r[lo:hi]) {
+			return w.kind == rowTitle && h.afterVenue()
+		}
+	}
+	return false
+}
+
+// tabbed reports whether a line is a row of a table: cells parted by tabs.
+func (h *head) tabbed(lo, hi int) bool {
+	return len(h.rows) > 0 && strings.Contains(h.t.Span(lo, hi).Of(h.t.Raw), "\t") && !isTitle(string(h.r[lo:hi]))
+}
+
+// isDocNumber reports whether a line opens with the number of a document, or
+// ends in it: 某政〔2024〕12号 签发人：张三.
+func isDocNumber(r []rune) bool {
+	at := index(r, "]")
+	if at < 5 || !contains(r, "[") {
+		return false
+	}
+	no := indexFrom(r, at, "号")
+	return no > at && no <= at+7 && (no == len(r)-1 || at < 16 && !isTitle(string(r[no+1:])))
 }
 
 // afterVenue reports whether the date or the speaker has been seen, after
@@ -264,87 +319,6 @@ func (h *head) has(k rowKind) bool {
 		}
 	}
 	return false
-}
-
-// isSalutation reports whether a line addresses the audience: 各位代表：
-func isSalutation(r []rune) bool {
-	for _, s := range []string{"各位", "名位", "同志们", "尊敬的", "全体", "全校"} {
-		if hasPrefix(r, s) {
-			n := min(len(r), 20)
-			return containsAny(r[:n], []string{":", "!", ","}) || len(r) < 8
-		}
-	}
-	return false
-}
-
-// isLabel reports whether a line opens with the label of a section: 一、 (一)
-// 1. 第一章, or is nothing but one (## 一).
-func isLabel(r []rune) bool {
-	i := 0
-	if r[0] == '(' {
-		i = 1
-	} else if hasPrefix(r, "第") {
-		n, j := smallNumber(r, 1)
-		return n > 0 && j < len(r) && (r[j] == '章' || r[j] == '节' || r[j] == '篇' || hasAt(r, j, "部分"))
-	}
-	n, j := smallNumber(r, i)
-	if n <= 0 {
-		return false
-	}
-	return j == len(r) || r[j] == '、' || r[j] == '.' || i == 1 && r[j] == ')'
-}
-
-// isVenue reports whether a line tells when or where the report was given.
-func isVenue(r []rune) bool {
-	if len(r) > 2*maxHeadLine || contains(r, "我代表") {
-		return false
-	}
-	if containsAny(r, []string{"会议上", "大会上", "会议通过", "会上的"}) && (contains(r, "次会议") || contains(r, "届")) {
-		return !hasSuffix(r, "讲话") && !hasSuffix(r, "政府工作报告") || r[0] == '—'
-	}
-	if hasSuffix(r, "次会议") && contains(r, "代表大会") {
-		return true
-	}
-	d, ok := firstDay(r)
-	if !ok {
-		return contains(r, "人民代表大会") && contains(r, "届") && len(r) <= maxHeadLine/2
-	}
-	// A date of its own, in brackets or behind a dash, with little else beside
-	// it or with the place, the assembly's name following on the next line.
-	return len(r)-(d.hi-d.lo) <= 4 || d.lo <= 3 && hasAt(r, d.hi, "在") && len(r)-d.hi <= 20
-}
-
-// isAside reports whether a line belongs to the page, not to the title.
-func isAside(r []rune) bool {
-	for _, s := range []string{"目录", "附件", "内容摘要", "摘要", "提要"} {
-		if hasPrefix(r, s) && len(r) < 8 {
-			return true
-		}
-	}
-	return hasPrefix(r, "![") || hasPrefix(r, "http") || hasPrefix(r, "---")
-}
-
-var navWords = []string{"当前位置", "首页>", "文章来源", "发布时间", "发布日期", "点击数", "浏览次数", "阅读次数", "信息来源", "来源:", "时间:", "字号:", "打印本页"}
-
-// isNav reports whether a line is what a web page puts around a text.
-func isNav(r []rune) bool { return len(r) <= 2*maxHeadLine && containsAny(r, navWords) }
-
-// readNav takes the posting date and the author from such a line.
-func (h *head) readNav(lo, hi int) {
-	r := h.r[lo:hi]
-	if d, ok := firstDay(r); ok && h.posted.year == 0 {
-		d.kind, d.lo, d.hi = Posting, lo+d.lo, lo+d.hi
-		h.posted = d
-	}
-	if i := index(r, "作者:"); i >= 0 {
-		j := i + 3
-		for j < len(r) && han(r[j]) && !hasAt(r, j, "发布") {
-			j++
-		}
-		if f := (field{lo + i + 3, lo + j}); isPersonName(h.r[f.lo:f.hi]) && !hasAt(h.r, f.lo, "佚名") {
-			h.author = f
-		}
-	}
 }
 
 // words returns the runes lo to hi as they are written, without markup; white
@@ -380,7 +354,8 @@ func (h *head) opening() iter.Seq2[int, []rune] {
 				continue
 			}
 			n++
-			if !yield(int(l.Lo), h.r[l.Lo:min(l.Hi, l.Lo+3*maxHeadLine)]) {
+			lo := max(int(l.Lo), h.bodyLo)
+			if !yield(lo, h.r[lo:max(lo, min(int(l.Hi), lo+3*maxHeadLine))]) {
 				return
 			}
 		}

@@ -2,30 +2,13 @@ package meta
 
 import "strings"
 
-// Words that end the name of an institution.
-var orgEnds = []string{
-	"政府", "局", "厅", "委员会", "市委", "省委", "县委", "区委", "州委", "工委", "纪委", "党委", "团委", "党组", "支部", "总支", "办公室", "委", "办",
-	"检察院", "法院", "研究院", "研究室", "研究所", "公司", "集团", "大学", "学院", "学校", "中学", "小学", "一中", "二中", "三中", "幼儿园",
-	"协会", "联合会", "总工会", "工会", "妇联", "中心", "处", "科", "部", "院", "署", "银行", "国务院", "社", "馆", "站", "室", "会",
-}
-
-// Those that are clear enough to end a name in the middle of a title.
-var strongEnds = []string{
-	"人民政府", "委员会", "局", "厅", "检察院", "法院", "公司", "大学", "学院", "中学", "小学", "一中", "二中", "三中",
-	"协会", "联合会", "办公室", "研究室", "中心", "团委", "党委", "纪委", "工会", "安全处", "国务院",
-}
-
-// Ends that also begin other words (集中学习) and so do not carry on a name
-// that has already ended.
-var schoolEnds = map[string]bool{"大学": true, "学院": true, "中学": true, "小学": true, "中心": true}
-
 // isOrg reports whether r reads like the name of an institution.
 func isOrg(r []rune) bool {
 	return len(r) >= 2 && len(r) <= 40 && !containsAny(r, []string{",", "。", "、", ";", ":", "《", "在"}) && endsInOrg(r)
 }
 
 func endsInOrg(r []rune) bool {
-	for _, w := range orgEnds {
+	for _, w := range vocab().orgEnds {
 		if hasSuffix(r, w) {
 			return true
 		}
@@ -55,6 +38,9 @@ func (h *head) issuer(title string, place *Place) string {
 	}
 	if n := orgPrefix([]rune(title)); n != "" {
 		return n
+	}
+	if f := h.sheet.unit; !f.empty() {
+		return h.words(f.lo, f.hi)
 	}
 	return h.words(h.printer.lo, h.printer.hi)
 }
@@ -102,9 +88,9 @@ func orgPrefix(r []rune) string {
 		if r[i] >= '0' && r[i] <= '9' || strings.ContainsRune(" ，,《》“在为的", r[i]) || hasAt(r, i, "关于") || hasAt(r, i, "工作") && end > 0 {
 			break
 		}
-		for _, w := range strongEnds {
+		for _, w := range vocab().strongEnds {
 			if n := i + len([]rune(w)); hasAt(r, i, w) && (n == len(r) || !strings.ContainsRune("长面势限部习", r[n])) {
-				if end == 0 || i == end || !schoolEnds[w] {
+				if end == 0 || i == end || !vocab().schoolEnds.words[w] {
 					end = max(end, n)
 				}
 			}

@@ -1,17 +1,17 @@
 package meta
 
+import "github.com/govreport/govreport/internal/rule"
+
+var nameBeside = rule.New(rule.Rule{
+	Pass: "speaker", Name: "name-beside",
+	Why:     "a short line is a person's name only beside title, venue or office, not among the words of a page",
+	Example: "甲乙镇政府工作报告\n来源：本站\n安全网\n——2021年1月8日在甲乙镇第三届人民代表大会第一次会议上\n各位代表：\n",
+	Want:    "speaker ",
+})
+
 // A span2 is a speaker's role and name, as runes of the view. The role is
 // empty for a bare name.
 type span2 struct{ roleLo, roleHi, nameLo, nameHi int }
-
-// Offices whose holders give reports.
-var roles = []string{
-	"总理", "省长", "市长", "州长", "主席", "县长", "区长", "旗长", "盟长", "专员", "乡长", "镇长",
-	"主任", "局长", "厅长", "部长", "校长", "院长", "检察长", "书记", "董事长", "总经理",
-}
-
-// Surnames that start a bare name; the two-character ones end the list.
-const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱丘江尹薛阎闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
 
 // roleAndName reads 广东省代省长 朱小丹 from lo to hi: a role, and a name that
 // ends the line.
@@ -23,8 +23,11 @@ func (h *head) roleAndName(lo, hi int) (span2, bool) {
 	for lo < hi && r[hi-1] == ')' {
 		hi--
 	}
+	if at := indexFrom(r[:hi], lo, "的报告"); at > lo {
+		lo = at + 3 // ……大会上关于计划的报告 省长 张三, on one line
+	}
 	for i := hi - 2; i >= lo; i-- {
-		for _, w := range roles {
+		for _, w := range vocab().offices {
 			if !hasAt(r, i, w) {
 				continue
 			}
@@ -53,24 +56,17 @@ func (h *head) bareName(lo, hi int) bool {
 	if !isPersonName(r) {
 		return false
 	}
-	if h.afterVenue() {
+	last := rowOther
+	if n := len(h.rows); n > 0 {
+		last = h.rows[n-1].kind
+	}
+	if h.afterVenue() && (last == rowVenue || last == rowSpeaker || !nameBeside.On()) {
 		return true // between the venue and the salutation nothing else is that short
 	}
-	if len(h.rows) == 0 || len(r) > 3 {
+	if len(h.rows) == 0 || len(r) > 3 || nameBeside.On() && (last == rowNav || last == rowSheet) {
 		return false
 	}
-	for _, c := range surnames {
-		if r[0] == c {
-			return true
-		}
-	}
-	return false
-}
-
-// Words that no name holds, for telling a name from a short line or heading.
-var notNames = []string{
-	"报告", "讲话", "会议", "政府", "代表", "工作", "回顾", "目录", "前言", "总结", "附件", "全文", "通过", "发布",
-	"办公", "委员", "公司", "党委", "安全处", "教研", "中学", "大学", "学校",
+	return vocab().surnames[r[0]]
 }
 
 // isPersonName reports whether r can be a name: two to four characters, or
@@ -91,7 +87,7 @@ func isPersonName(r []rune) bool {
 	if !dot && len(r) > 6 {
 		return false
 	}
-	return !containsAny(r, notNames)
+	return !containsAny(r, vocab().notNames)
 }
 
 // speaker returns who gave the report, the role and the name parted by one
@@ -104,6 +100,8 @@ func (h *head) speaker() string {
 			name = h.solid(f.lo, f.hi)
 		} else if !h.front.speaker.empty() {
 			return h.words(h.front.speaker.lo, h.front.speaker.hi)
+		} else if f := h.sheet.person; !f.empty() {
+			name = h.solid(f.lo, f.hi)
 		} else if !h.author.empty() && s.roleHi == 0 {
 			return h.solid(h.author.lo, h.author.hi)
 		}

@@ -1,6 +1,37 @@
 package meta
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/govreport/govreport/internal/rule"
+)
+
+var (
+	crumbs = rule.New(rule.Rule{
+		Pass: "title", Name: "way-to-page",
+		Why:     "words between the lines of a web page are the way to it, where a title follows behind them",
+		Example: "首页\n>\n政府工作报告\n打印\n甲乙镇2021年政府工作报告\n——2021年1月8日在甲乙镇第三届人民代表大会第一次会议上\n各位代表：\n",
+		Want:    "title 甲乙镇2021年政府工作报告",
+	})
+	runningHead = rule.New(rule.Rule{
+		Pass: "title", Name: "running-head",
+		Why:     "a line that comes back on every page is not the title where another line is",
+		Example: "会议文件政府工作报告\n甲乙镇政府工作报告\n——2021年1月8日在甲乙镇第三届人民代表大会第一次会议上\n各位代表：\n一、回顾\n会议文件政府工作报告\n平稳。\n会议文件政府工作报告\n二、安排\n",
+		Want:    "title 甲乙镇政府工作报告",
+	})
+	dayInTitle = rule.New(rule.Rule{
+		Pass: "title", Name: "day-in-title",
+		Why:     "the day of the speech and the name in brackets behind a title are added by who collected the text",
+		Example: "甲乙镇政府工作报告（2021年1月8日 张甲）\n各位代表：\n",
+		Want:    "title 甲乙镇政府工作报告",
+	})
+	saidTwice = rule.New(rule.Rule{
+		Pass: "title", Name: "said-twice",
+		Why:     "a title written twice without a break is one title",
+		Example: "甲乙局2020年工作总结甲乙局2020年工作总结\n一、主要工作\n完成投资12亿元。\n",
+		Want:    "title 甲乙局2020年工作总结",
+	})
+)
 
 // title returns the report's own title and the line that follows it behind a
 // dash. A title in the text goes before the one in the front matter, which
@@ -8,15 +39,17 @@ import "strings"
 // in full, its spacing is kept.
 func (h *head) title() (title, subtitle string) {
 	var page, own []row
-	nav := false
-	for _, w := range h.rows {
+	nav, crumb, before := false, false, rowOther
+	for i, w := range h.rows {
 		switch w.kind {
 		case rowTitle:
-			if subtitle == "" {
-				own = append(own, w)
+			if subtitle == "" && !h.isRunningHead(w) && !(crumbs.On() && i > 0 && h.r[h.rows[i-1].hi-1] == '>') {
+				if crumb = crumb || before == rowNav && len(own)+len(page) == 0; !crumb || isTitle(string(h.r[w.lo:w.hi])) || len(own) > 0 || w.hi-w.lo > 8 {
+					own = append(own, w)
+				}
 			}
 		case rowNav:
-			if nav = true; len(own) > 0 && len(page) == 0 {
+			if nav = true; len(own) > 0 && (len(page) == 0 || crumb && crumbs.On()) {
 				page, own = own, nil
 			}
 		case rowSubtitle:
@@ -28,6 +61,10 @@ func (h *head) title() (title, subtitle string) {
 				subtitle = h.words(lo, w.hi)
 			}
 		}
+		before = w.kind
+	}
+	if len(own) > 0 && crumb && crumbs.On() && (subtitle != "" || isTitle(h.join(own)) || !isTitle(h.join(page))) {
+		page = nil // the words between the page's lines were the way to it
 	}
 	front := h.frontTitle()
 	pageTitle := h.join(page)
@@ -43,6 +80,28 @@ func (h *head) title() (title, subtitle string) {
 		return front, subtitle
 	}
 	return title, subtitle
+}
+
+// isRunningHead reports whether a line of the head stands at the top of every
+// page, while another line is the title.
+func (h *head) isRunningHead(w row) bool {
+	if !runningHead.On() {
+		return false
+	}
+	others := false
+	for _, o := range h.rows {
+		others = others || o.kind == rowTitle && o != w && isTitle(string(h.r[o.lo:o.hi])) && string(h.r[o.lo:o.hi]) != string(h.r[w.lo:w.hi])
+	}
+	if !others {
+		return false
+	}
+	n := 0
+	for _, l := range h.t.Lines {
+		if int(l.Hi-l.Lo) == w.hi-w.lo && hasPrefixAt(h.r, int(l.Lo), h.r[w.lo:w.hi]) {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // titleAt is where the title stands.
@@ -82,6 +141,8 @@ func (h *head) join(rows []row) string {
 		f := h.trim(w.lo, w.hi)
 		f = h.unquote(h.afterDeed(f.lo, f.hi), f.hi)
 		f.hi = h.beforeNote(f.lo, f.hi)
+		f = h.beforeDay(f)
+		f.hi = h.once(f.lo, f.hi)
 		if s := h.words(f.lo, f.hi); len(parts) == 0 || s != parts[len(parts)-1] {
 			parts = append(parts, s)
 		}
@@ -90,6 +151,20 @@ func (h *head) join(rows []row) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// beforeDay cuts the day and the name in brackets off a title, which collectors
+// put there; what stands before them may be quoted. A line that is nothing
+// else stays.
+func (h *head) beforeDay(f field) field {
+	lo, hi := h.brackets(f)
+	if lo >= hi || lo-1 <= f.lo || !dayInTitle.On() {
+		return f
+	}
+	if _, ok := firstDay(h.r[lo:hi]); ok {
+		return h.unquote(f.lo, lo-1)
+	}
+	return f
 }
 
 // frontTitle is the front matter's title without the date and name in
@@ -103,9 +178,7 @@ func (h *head) frontTitle() string {
 			f = h.unquote(f.lo, lo-1)
 		}
 	}
-	if n := f.hi - f.lo; n > 0 && n%2 == 0 && string(h.r[f.lo:f.lo+n/2]) == string(h.r[f.lo+n/2:f.hi]) {
-		f.hi = f.lo + n/2 // written twice
-	}
+	f.hi = h.once(f.lo, f.hi)
 	if f.empty() {
 		return ""
 	}
@@ -153,6 +226,14 @@ func (h *head) afterDeed(lo, hi int) int {
 		}
 	}
 	return lo
+}
+
+// once is the end of a title from lo to hi that may be written twice.
+func (h *head) once(lo, hi int) int {
+	if n := hi - lo; saidTwice.On() && n > 6 && n%2 == 0 && string(h.r[lo:lo+n/2]) == string(h.r[lo+n/2:hi]) {
+		return lo + n/2
+	}
+	return hi
 }
 
 // within returns the stretch of page that reads like part when spaces are

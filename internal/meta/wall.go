@@ -1,5 +1,15 @@
 package meta
 
+import "github.com/govreport/govreport/internal/rule"
+
+var lostBreaks = rule.New(rule.Rule{
+	Pass: "title", Name: "lost-breaks",
+	Why: "where line breaks were lost, title, venue, speaker and salutation still follow each other, each with its own beginning",
+	Example: "甲乙镇政府工作报告——2021年1月8日在甲乙镇第三届人民代表大会第一次会议上镇长张甲各位代表：现在，我代表镇人民政府报告工作。" +
+		"一、去年工作全镇干部群众共同努力，各项事业取得新进展。农业稳定增长，工业企业效益提高，基础设施不断完善，教育卫生文化事业全面发展，居民收入持续增加，社会保持和谐稳定。二、今年工作继续抓好农业生产，引进工业项目，改善村容村貌，办好民生实事，加强安全生产，维护社会稳定，建设法治政府。",
+	Want: "title 甲乙镇政府工作报告",
+})
+
 // Where a title ends in a document that is one long line, longest first.
 var titleEnds = []string{"的通知", "的报告", "的汇报", "的意见", "的请示", "的批复", "的通报", "的函", "实施方案", "工作方案", "工作要点", "工作总结", "工作计划", "报告", "方案"}
 
@@ -102,4 +112,98 @@ func (h *head) wallSignature(lo, hi int) {
 			return
 		}
 	}
+}
+
+// cutWall cuts the head that stands at the beginning of a long line into the
+// lines it once had: the last one begins the body. It returns nil where the
+// line does not hold a head.
+func (h *head) cutWall(lo, hi int) []field {
+	if !lostBreaks.On() || h.has(rowVenue) {
+		return nil
+	}
+	r := h.r[:min(hi, lo+2*wallOfText)]
+	end, venue := wallBody(r, lo), -1
+	if end < 0 {
+		return nil
+	}
+	var at []int
+	for i := lo; i < end; i++ {
+		d, ok := dayAt(r[:end], i)
+		if !ok {
+			continue
+		}
+		start := i
+		for start > lo && (r[start-1] == '—' || r[start-1] == '-' || r[start-1] == '(') {
+			start--
+		}
+		if up := indexFrom(r[:min(end, i+2*maxHeadLine)], i, "会议上"); up > 0 {
+			venue = up + 3
+		} else if up := indexFrom(r[:min(end, i+2*maxHeadLine)], i, "大会上"); up > 0 {
+			venue = up + 3
+		} else if start < i && d.hi < end && r[d.hi] == ')' {
+			venue = d.hi
+		} else {
+			continue
+		}
+		if venue < end && r[venue] == ')' {
+			venue++
+		}
+		at = append(at, start, venue)
+		break
+	}
+	if venue < 0 {
+		// No venue: the speaker, if any, follows the title.
+		if t := h.titleEnd(lo, end); t > lo {
+			at = append(at, t)
+		}
+	}
+	var cuts []field
+	from := lo
+	for _, c := range append(at, end) {
+		if c > from {
+			cuts = append(cuts, field{from, c})
+			from = c
+		}
+	}
+	return append(cuts, field{end, hi})
+}
+
+// wallBody finds where the body starts in a line that begins with its head: at
+// the salutation, else at the first label behind a venue. It is -1 where there
+// is neither.
+func wallBody(r []rune, lo int) int {
+	for i := lo; i < len(r); i++ {
+		if (hasAt(r, i, "各位代表") || hasAt(r, i, "各位同志") || hasAt(r, i, "同志们")) && isSalutation(r[i:]) {
+			return i
+		}
+		if hasAt(r, i, "。") && i > lo+2*maxHeadLine {
+			break
+		}
+	}
+	up := indexFrom(r, lo, "会议上")
+	if up < 0 {
+		return -1
+	}
+	for i := up; i < len(r) && i < up+40; i++ {
+		if hasAt(r, i, "一、") || hasAt(r, i, "现在,") || hasAt(r, i, "(一)") {
+			return i
+		}
+	}
+	return -1
+}
+
+// titleEnd finds the end of the title that starts at lo: behind the last 报告,
+// 公报 or the like before hi.
+func (h *head) titleEnd(lo, hi int) int {
+	for i := hi - 2; i > lo; i-- {
+		for _, w := range []string{"报告", "总结", "要点", "公报"} {
+			if hasAt(h.r[:hi], i, w) {
+				if i += 2; i < hi && h.r[i] == '》' {
+					i++
+				}
+				return i
+			}
+		}
+	}
+	return lo
 }
