@@ -200,3 +200,13 @@ func absolute(d day, by int) day {
 	d.lo, d.hi = d.lo+by, d.hi+by
 	return d
 }
+
+// isLate reports whether d is the day a page was made, years away from the year
+// that title and headings of a government's report name.
+func (h *head) isLate(title string, d day) bool {
+	if !latePosting.On() || d.kind != Posting || !isGovernmentReport(title) && !h.toCongress() && h.behalf().empty() {
+		return false
+	}
+	y := elect(h.votes(title, day{}, fileName{}))
+	return y != 0 && (d.year > y+1 || d.year < y-1)
+}

@@ -30,7 +30,9 @@ type Meta struct {
 	Region          string // full official name: 全国, 山东省, 长沙市
 	RegionCode      string // GB/T 2260; empty for 全国, which has none
 	RegionLevel     string // Nation, Province, Prefecture, County
-	Diagnostics     []segment.Diagnostic
+	// YearEvidence lists what speaks for a year, the strongest first.
+	YearEvidence []Vote
+	Diagnostics  []segment.Diagnostic
 }
 
 // Beside is what is known of a report beside its text, which is only consulted
@@ -39,6 +41,11 @@ type Meta struct {
 type Beside struct {
 	Path                string
 	Title, Date, Source string // each may be empty; Source is who published it
+
+	// What the user says, which goes before everything: 0 and empty where the
+	// user says nothing. Region is a territory's full or short name.
+	Year   int
+	Region string
 }
 
 // Read finds the metadata of t.
@@ -58,11 +65,18 @@ func Read(t *segment.Text, beside Beside) Meta {
 			date = d
 		}
 	}
+	if h.isLate(m.Title, date) {
+		date = day{}
+	}
 	m.Date, m.DateKind = date.String(), date.kind
 	m.Speaker = h.speaker()
 	c, slips := h.region()
 	place := c.place
 	m.Diagnostics = slips
+	given := placeNamed(beside.Region)
+	if given != nil {
+		place = given
+	}
 	m.Issuer = h.issuer(m.Title, place)
 	if place == nil {
 		place = placeIn([]rune(m.Issuer))
@@ -70,7 +84,9 @@ func Read(t *segment.Text, beside Beside) Meta {
 	if place == nil {
 		place = placeIn([]rune(beside.Source))
 	}
-	m.Diagnostics = f.checkRegion(t, place, c.at, m.Diagnostics)
+	if given == nil {
+		m.Diagnostics = f.checkRegion(t, place, c.at, m.Diagnostics)
+	}
 	if place == nil {
 		place = f.place
 	}
@@ -80,10 +96,13 @@ func Read(t *segment.Text, beside Beside) Meta {
 			m.Issuer = governmentOf(place, m.Title)
 		}
 	}
-	m.Year = h.year(m.Title, date)
+	m.YearEvidence = h.votes(m.Title, date, f)
+	m.Year = h.year(m.Title, date, m.YearEvidence)
 	m.Diagnostics = f.checkYear(h, m, date, m.Diagnostics)
-	if m.Year == 0 {
-		m.Year = f.year
+	m.Diagnostics = h.conflict(m, m.Diagnostics)
+	if beside.Year != 0 {
+		m.Year = beside.Year
+		m.YearEvidence = append([]Vote{{From: FromGiven, Year: beside.Year}}, m.YearEvidence...)
 	}
 	return m
 }

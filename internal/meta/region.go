@@ -202,3 +202,18 @@ func placeByName(name string) *Place {
 	}
 	return nil
 }
+
+// placeNamed is the place of a full name, or of a short one that only one
+// place has; nil for any other.
+func placeNamed(name string) *Place {
+	if name == "" {
+		return nil
+	}
+	if p := placeByName(name); p != nil {
+		return p
+	}
+	return placeByShort(name, "")
+}
+
+// IsPlace reports whether name is the full or short name of a territory.
+func IsPlace(name string) bool { return placeNamed(name) != nil }

@@ -7,7 +7,7 @@ var lostBreaks = rule.New(rule.Rule{
 	Why: "where line breaks were lost, title, venue, speaker and salutation still follow each other, each with its own beginning",
 	Example: "甲乙镇政府工作报告——2021年1月8日在甲乙镇第三届人民代表大会第一次会议上镇长张甲各位代表：现在，我代表镇人民政府报告工作。" +
 		"一、去年工作全镇干部群众共同努力，各项事业取得新进展。农业稳定增长，工业企业效益提高，基础设施不断完善，教育卫生文化事业全面发展，居民收入持续增加，社会保持和谐稳定。二、今年工作继续抓好农业生产，引进工业项目，改善村容村貌，办好民生实事，加强安全生产，维护社会稳定，建设法治政府。",
-	Want: "title 甲乙镇政府工作报告",
+	Want: "speaker 镇长 张甲",
 })
 
 // Where a title ends in a document that is one long line, longest first.
