@@ -24,6 +24,15 @@ type Options struct {
 	// Indicators is the catalogue that figures take their ids from; nil is
 	// the built-in one.
 	Indicators *extract.Catalogue
+	// Year is the year of the report where the user knows it: it goes before
+	// all that the text says. 0 means to read it from the text.
+	Year int
+	// Region is the report's territory where the user knows it, by its full or
+	// short name (长沙市, 长沙); a name that is not known counts for nothing.
+	Region string
+	// Overrides are year and region of single files, by path; they go before
+	// Year and Region.
+	Overrides Overrides
 	// Timeout is how long one report may take; 0 for as long as it needs. One
 	// that takes longer is given up, but may go on using a processor until the
 	// part of its reader that it is in ends.

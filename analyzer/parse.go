@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -29,6 +30,7 @@ func parse(text string, beside meta.Beside, o Options) *Report {
 		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
 		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),
 		Subtitle:    m.Subtitle, DateKind: m.DateKind, RegionCode: m.RegionCode, RegionLevel: m.RegionLevel,
+		DocType: m.DocType, YearEvidence: m.YearEvidence,
 		PlanStart: -1,
 	}
 	if l.PlanStart < len(t.Runes) {
@@ -44,6 +46,7 @@ func parse(text string, beside meta.Beside, o Options) *Report {
 	if r.Dates == nil {
 		r.Dates = []extract.Date{}
 	}
+	r.Diagnostics = append(r.Diagnostics, notReport(r)...)
 	return r
 }
 
@@ -52,6 +55,8 @@ func parse(text string, beside meta.Beside, o Options) *Report {
 func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
 	t := segment.NewText(text)
 	l := segment.Cut(t)
+	known := o.Overrides.of(beside.Path)
+	beside.Year, beside.Region = cmp.Or(known.year, o.Year), cmp.Or(known.region, o.Region)
 	m := meta.Read(t, beside)
 	set := extract.Setting{Ref: m.Date, Year: m.Year, Review: reviewYear(l, m), Indicators: o.Indicators}
 	if set.Review == m.Year && m.Year > 0 && strings.Contains(m.Title, strconv.Itoa(m.Year+1)+"年") {

@@ -61,6 +61,10 @@ type Source struct {
 	Publisher string `json:"publisher,omitempty"`
 }
 
+// A YearVote is a year that something in or beside the text speaks for; From
+// says what: title, heading, venue, date, plan, file, url, or given by the user.
+type YearVote = meta.Vote
+
 // A Report is a government work report as data. All spans are byte offsets
 // into Text.
 type Report struct {
@@ -90,6 +94,13 @@ type Report struct {
 	// RegionLevel is LevelNation, LevelProvince, LevelPrefecture or
 	// LevelCounty; empty where the region is not known.
 	RegionLevel string `json:"region_level,omitempty"`
+	// DocType is the kind of document: government_report, plan_report,
+	// budget_report, statistical_bulletin, five_year_plan, party_report,
+	// court_report, work_summary and others (docs/heads.md lists them); other
+	// where nothing tells.
+	DocType string `json:"doc_type,omitempty"`
+	// YearEvidence lists what speaks for a year, the strongest first.
+	YearEvidence []YearVote `json:"year_evidence,omitempty"`
 	// PlanStart is the offset at which the report turns from what has been
 	// done to what is planned, which may be inside a section; -1 where it does
 	// not.

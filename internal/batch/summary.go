@@ -29,6 +29,7 @@ type Summary struct {
 	NoYear     int            `json:"no_year"`
 	NoPlan     int            `json:"no_plan"`
 	NoFigures  int            `json:"no_figures"`
+	NotReports int            `json:"not_reports"` // that do not look like reports
 	Duplicates int            `json:"duplicates"`
 	Complete   bool           `json:"complete"` // false where the run was interrupted
 
@@ -82,6 +83,9 @@ func (s *Summary) add(row []string) {
 		if row[column[name]] == "" {
 			*n++
 		}
+	}
+	if row[column["not_report"]] == "true" {
+		s.NotReports++
 	}
 	if number("figures") == 0 {
 		s.NoFigures++

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/analyzer"
 	_ "github.com/govreport/govreport/analyzer/format/all"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/render"
@@ -33,6 +34,7 @@ type app struct {
 	opts           options
 	failed         bool               // some input failed
 	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
+	known          analyzer.Overrides // with --overrides
 	indicatorsFile string             // the file of --indicators
 	given          []string           // the files and folders to read, as named
 	args           []string           // the command line
@@ -43,6 +45,8 @@ type options struct {
 	format, output, encoding string
 	bom, force               bool
 	limits                   limitFlags
+	year                     int
+	overrides                string
 }
 
 // Run runs the command line args, without the program's name, and returns the
@@ -185,6 +189,7 @@ func (a *app) outputFlags(c *cobra.Command, formats ...string) {
 	f.BoolVar(&a.opts.force, "force", false, a.say("f.force"))
 	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
+	a.knownFlags(c)
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }
 

@@ -103,6 +103,7 @@ func (a *app) batchCommand() *cobra.Command {
 	f.BoolVar(&b.bom, "bom", false, a.say("f.bom"))
 	f.StringVar(&b.report, "report", "", a.say("f.report"))
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
+	a.knownFlags(c)
 	b.limits.add(a, c)
 	return c
 }
@@ -219,7 +220,14 @@ func (a *app) fingerprint() (string, error) {
 		}
 		h.Write(text)
 	}
-	fmt.Fprintln(h, a.opts.encoding)
+	if a.opts.overrides != "" {
+		text, err := os.ReadFile(a.opts.overrides)
+		if err != nil {
+			return "", err
+		}
+		h.Write(text)
+	}
+	fmt.Fprintln(h, a.opts.encoding, a.opts.year)
 	return fmt.Sprintf("%s %x", analyzer.Schema, h.Sum(nil)), nil
 }
 

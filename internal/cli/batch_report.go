@@ -41,6 +41,9 @@ func (a *app) batchReport(job *batch.Job, sum *batch.Summary, b batchFlags) erro
 	if sum.NoDate+sum.NoYear+sum.NoRegion+sum.NoPlan+sum.NoFigures > 0 {
 		line("br.without", sum.NoDate, sum.NoYear, sum.NoRegion, sum.NoPlan, sum.NoFigures)
 	}
+	if sum.NotReports > 0 {
+		line("br.not-reports", sum.NotReports)
+	}
 	if sum.Duplicates > 0 {
 		line("br.duplicates", sum.Duplicates, job.Duplicates())
 	}

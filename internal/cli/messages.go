@@ -46,6 +46,8 @@ var texts = map[string][2]string{
 	"numbering-gap":     {"编号缺项", "a number before this one is missing"},
 	"numbering-suspect": {"编号与前面的不衔接", "this number does not follow the one before it"},
 	"numbering-restart": {"编号重新开始", "the numbering starts again"},
+	"year-conflict":     {"文中所示年份不一致", "the text names different years"},
+	"not-a-report":      {"可能不是工作报告", "this may not be a work report"},
 	"year-mismatch":     {"年份与文件名不一致", "the file name tells another year than the text"},
 	"region-mismatch":   {"地区不一致", "another region is named elsewhere"},
 	"missing-title":     {"没有找到标题", "no title found"},

@@ -80,6 +80,7 @@ func init() {
 		"br.outputs":           {"写成 %s", "written: %s"},
 		"br.interrupted":       {"中断：写下的是前 %d 个文件的结果。用同样的命令加 --resume 接着做", "interrupted: what is written are the results of the first %d files. The same command with --resume goes on"},
 		"br.no-suffix":         {"无后缀", "no suffix"},
+		"br.not-reports":       {"看来不是工作报告的 %d 份（诊断 not-a-report）", "%d do not look like work reports (diagnostic not-a-report)"},
 
 		"why.not-found":        {"不存在", "not found"},
 		"why.permission":       {"无权读取", "no permission"},

@@ -128,7 +128,7 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 
 // reading is how the flags say that reports are to be read.
 func (a *app) reading() analyzer.Options {
-	return analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue}
+	return analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue, Year: a.opts.year, Overrides: a.known}
 }
 
 // read reads one input.

@@ -19,7 +19,22 @@ func endsInOrg(r []rune) bool {
 // issuer returns the body that reports. A report to a people's congress is
 // its government's; other documents are signed, carry a letterhead, or name
 // the body at the head of the title.
-func (h *head) issuer(title string, place *Place) string {
+func (h *head) issuer(title, kind string, place *Place) string {
+	if bodyOfKind.On() {
+		switch kind {
+		case CourtReport, ProcuratorateReport, CongressReport, CPPCCReport, PartyReport:
+			if n := orgPrefix([]rune(title)); n != "" && kind != PartyReport && !isCommonName(n) {
+				return n
+			}
+			return bodyOf(kind, place)
+		case PlanReport, BudgetReport:
+			for _, w := range h.rows {
+				if w.kind == rowOrg && isOrg(h.r[w.lo:w.hi]) {
+					return h.solid(w.lo, w.hi) // the commission or bureau that the government charges with it
+				}
+			}
+		}
+	}
 	if isGovernmentReport(title) || h.toCongress() {
 		return governmentOf(place, title)
 	}
@@ -43,6 +58,14 @@ func (h *head) issuer(title string, place *Place) string {
 		return h.words(f.lo, f.hi)
 	}
 	return h.words(h.printer.lo, h.printer.hi)
+}
+
+// isCommonName reports whether an institution's name lacks the place: 人民法院,
+// 市中级人民法院.
+func isCommonName(n string) bool {
+	r := []rune(n)
+	p, _ := placeAtStart(institution(r), "")
+	return p == nil && !hasPrefix(r, "最高") && !hasPrefix(r, "全国")
 }
 
 func isGovernmentReport(title string) bool { return contains([]rune(title), "政府工作报告") }

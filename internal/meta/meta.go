@@ -7,7 +7,11 @@
 // two disagree the text wins and a [segment.Diagnostic] says so.
 package meta
 
-import "github.com/govreport/govreport/segment"
+import (
+	"cmp"
+
+	"github.com/govreport/govreport/segment"
+)
 
 // What the Date of a [Meta] is the date of.
 const (
@@ -30,6 +34,7 @@ type Meta struct {
 	Region          string // full official name: 全国, 山东省, 长沙市
 	RegionCode      string // GB/T 2260; empty for 全国, which has none
 	RegionLevel     string // Nation, Province, Prefecture, County
+	DocType         string // GovernmentReport and the like; OtherDocument where nothing tells
 	// YearEvidence lists what speaks for a year, the strongest first.
 	YearEvidence []Vote
 	Diagnostics  []segment.Diagnostic
@@ -77,7 +82,8 @@ func Read(t *segment.Text, beside Beside) Meta {
 	if given != nil {
 		place = given
 	}
-	m.Issuer = h.issuer(m.Title, place)
+	m.DocType = h.docType(m.Title, m.Subtitle)
+	m.Issuer = h.issuer(m.Title, m.DocType, place)
 	if place == nil {
 		place = placeIn([]rune(m.Issuer))
 	}
@@ -93,13 +99,16 @@ func Read(t *segment.Text, beside Beside) Meta {
 	if place != nil {
 		m.Region, m.RegionCode, m.RegionLevel = place.Name, place.Code, place.Level
 		if m.Issuer == "" {
-			m.Issuer = governmentOf(place, m.Title)
+			m.Issuer = cmp.Or(bodyOf(m.DocType, place), governmentOf(place, m.Title))
 		}
 	}
-	m.YearEvidence = h.votes(m.Title, date, f)
-	m.Year = h.year(m.Title, date, m.YearEvidence)
+	votes := h.votes(m.Title, date, f)
+	for _, v := range votes {
+		m.YearEvidence = append(m.YearEvidence, v.Vote)
+	}
+	m.Year = h.year(m.Title, date, votes)
 	m.Diagnostics = f.checkYear(h, m, date, m.Diagnostics)
-	m.Diagnostics = h.conflict(m, m.Diagnostics)
+	m.Diagnostics = h.conflict(m, votes, m.Diagnostics)
 	if beside.Year != 0 {
 		m.Year = beside.Year
 		m.YearEvidence = append([]Vote{{From: FromGiven, Year: beside.Year}}, m.YearEvidence...)

@@ -192,7 +192,7 @@ func TestRead(t *testing.T) {
 		},
 	} {
 		got := read(tt.text, tt.name)
-		got.YearEvidence = nil // TestVotes
+		got.YearEvidence, got.DocType = nil, "" // TestVotes, TestDocuments
 		require.Equal(t, tt.want, got, tt.why)
 	}
 }

@@ -14,14 +14,14 @@ func headLines(r *rule.Rule) []string {
 	m := read(r.Example, "")
 	return []string{
 		"title " + m.Title, "date " + m.Date + " " + m.DateKind, fmt.Sprint("year ", m.Year),
-		"speaker " + m.Speaker, "issuer " + m.Issuer, "region " + m.Region,
+		"speaker " + m.Speaker, "issuer " + m.Issuer, "region " + m.Region, "doc_type " + m.DocType,
 	}
 }
 
 // Every rule has a reason and an example, and its example needs it: read
 // without the rule it does not give the line that the rule wants.
 func TestExamplesNeedTheirRules(t *testing.T) {
-	passes := map[string]bool{"title": true, "date": true, "year": true, "speaker": true, "issuer": true}
+	passes := map[string]bool{"title": true, "date": true, "year": true, "speaker": true, "issuer": true, "doc-type": true}
 	n := 0
 	for _, r := range rule.All() {
 		if !passes[r.Pass] {

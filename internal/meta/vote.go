@@ -22,7 +22,11 @@ const (
 type Vote struct {
 	From string `json:"from"`
 	Year int    `json:"year"`
+}
 
+// A ballot is a vote with its weight and where it stands.
+type ballot struct {
+	Vote
 	weight int
 	at     field
 }
@@ -62,11 +66,11 @@ var (
 
 // votes lists what speaks for a year, in the order in which equal votes are
 // believed, given the report's date.
-func (h *head) votes(title string, d day, f fileName) []Vote {
-	var list []Vote
+func (h *head) votes(title string, d day, f fileName) []ballot {
+	var list []ballot
 	add := func(from string, year, weight int, at field) {
 		if year > 1900 {
-			list = append(list, Vote{from, year, weight, at})
+			list = append(list, ballot{Vote{from, year}, weight, at})
 		}
 	}
 	named := h.titleYear(title)
@@ -132,7 +136,7 @@ func (h *head) addressYear() int {
 }
 
 // elect is the year with the most weight; of equal ones the first.
-func elect(votes []Vote) int {
+func elect(votes []ballot) int {
 	best, most := 0, 0
 	for i, v := range votes {
 		sum := 0
@@ -151,13 +155,13 @@ func elect(votes []Vote) int {
 // conflict reports the first vote of the text itself that is against the year
 // chosen by more than the turn of a year explains: a title may name the year
 // under review, a signature the year before.
-func (h *head) conflict(m Meta, list []segment.Diagnostic) []segment.Diagnostic {
-	for _, v := range m.YearEvidence {
+func (h *head) conflict(m Meta, votes []ballot, list []segment.Diagnostic) []segment.Diagnostic {
+	for _, v := range votes {
 		if late := v.From == FromVenue && v.Year == m.Year+1; v.weight < 3 || v.Year == m.Year || late {
 			continue
 		}
-		if v.From == FromHeading && v.Year == m.Year-1 {
-			continue // it looks back, in words not known for it
+		if v.From == FromHeading && (v.Year == m.Year-1 || v.Year == m.Year+1 && m.DocType != GovernmentReport) {
+			continue // it looks back in words not known for it, or a summary plans the next year
 		}
 		if v.From == FromTitle && (v.Year == m.Year-1 || !isGovernmentReport(m.Title) && v.Year == m.Year+1) {
 			continue
@@ -168,7 +172,7 @@ func (h *head) conflict(m Meta, list []segment.Diagnostic) []segment.Diagnostic 
 		}
 		return append(list, segment.Diagnostic{
 			Code:    "year-conflict",
-			Message: yearConflict(v, m),
+			Message: yearConflict(v.Vote, m),
 			Span:    h.t.Span(at.lo, at.hi),
 		})
 	}

@@ -15,7 +15,7 @@ type namedYear struct {
 // year finds the year the report is given in and plans for, 0 where nothing
 // tells. A date goes before headings in documents that are no reports of a
 // government: what they plan for need not be the year they are of.
-func (h *head) year(title string, d day, votes []Vote) int {
+func (h *head) year(title string, d day, votes []ballot) int {
 	named := h.titleYear(title)
 	switch {
 	case d.year != 0 && d.kind == Speech && (h.toCongress() || isGovernmentReport(title)),

@@ -1,6 +1,7 @@
 package tabular
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -93,8 +94,13 @@ func (w *Writer) Report() []string {
 		plan, itoa(utf8.RuneCountInString(r.Text)), positive(len(r.Pages)),
 		itoa(len(r.Sections)), itoa(len(r.Figures)), itoa(kinds[extract.Target]),
 		itoa(kinds[extract.Outcome]), itoa(len(r.Dates)), itoa(len(r.Diagnostics)),
-		"", "", "",
+		r.DocType, strconv.FormatBool(notReport(r)), "", "", "",
 	}
+}
+
+// notReport reports whether the program doubts that r is a report.
+func notReport(r *analyzer.Report) bool {
+	return slices.ContainsFunc(r.Diagnostics, func(d segment.Diagnostic) bool { return d.Code == "not-a-report" })
 }
 
 // Section returns the cells of a section, without the head.

@@ -79,7 +79,7 @@ var (
 		{Name: "plan_start", Kind: Integer}, {Name: "characters", Kind: Integer}, {Name: "pages", Kind: Integer},
 		{Name: "sections", Kind: Integer}, {Name: "figures", Kind: Integer}, {Name: "targets", Kind: Integer},
 		{Name: "outcomes", Kind: Integer}, {Name: "dates", Kind: Integer}, {Name: "diagnostics", Kind: Integer},
-		{Name: "error_code"}, {Name: "error"}, {Name: DuplicateOf, Kind: Integer},
+		{Name: "doc_type"}, {Name: "not_report", Kind: Boolean}, {Name: "error_code"}, {Name: "error"}, {Name: DuplicateOf, Kind: Integer},
 	}
 	sectionColumns = []Column{
 		{Name: "id", Kind: Integer}, {Name: "parent", Kind: Integer}, {Name: "depth", Kind: Integer}, {Name: "label"},
