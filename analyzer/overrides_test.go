@@ -33,9 +33,9 @@ func ExampleReadOverrides() {
 // A line that is not understood is refused, with its number.
 func TestOverridesRefused(t *testing.T) {
 	for text, want := range map[string]analyzer.OverrideError{
-		"a.txt,长沙市\n":                        {Line: 1, Code: "columns", Detail: "a.txt,长沙市"},
+		"a.txt,长沙市\n":                       {Line: 1, Code: "columns", Detail: "a.txt,长沙市"},
 		"# x\na.txt,,2015\nb.txt,长沙市,15年\n": {Line: 3, Code: "year", Detail: "15年"},
-		"a.txt,无此市,2015\n":                   {Line: 1, Code: "region", Detail: "无此市"},
+		"a.txt,无此市,2015\n":                  {Line: 1, Code: "region", Detail: "无此市"},
 	} {
 		_, err := analyzer.ReadOverrides(strings.NewReader(text))
 		var e *analyzer.OverrideError
