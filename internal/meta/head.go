@@ -257,6 +257,9 @@ func (h *head) classify(lo, hi int) rowKind {
 	if n := len(h.rows); n > 0 && h.rows[n-1].kind == rowVenue && len(r) < 30 && (hasSuffix(r, "会议上") || hasSuffix(r, "大会上") || hasSuffix(r, "会议上)")) {
 		return rowVenue // its second line
 	}
+	if h.orgAnd(lo, hi) {
+		return rowOrg
+	}
 	if s, ok := h.roleAndName(lo, hi); ok {
 		h.name = s
 		return rowSpeaker
@@ -289,6 +292,30 @@ func (h *head) saidBefore(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// orgAnd reports whether a line under the title is the name of an institution
+// and, behind a space, a person's name or a day; it keeps all three.
+func (h *head) orgAnd(lo, hi int) bool {
+	words := strings.Fields(h.t.Span(lo, hi).Of(h.t.Raw))
+	if len(h.rows) == 0 || len(words) != 2 {
+		return false
+	}
+	at := lo + utf8.RuneCountInString(words[0])
+	if at >= hi || !isOrg(h.r[lo:at]) {
+		return false
+	}
+	switch d, ok := dayAt(h.r[:hi], at); {
+	case ok && d.hi == hi:
+		d.kind = Signature
+		h.signed = d
+	case isPersonName(h.r[at:hi]) && vocab().surnames[h.r[at]]:
+		h.name = span2{nameLo: at, nameHi: hi}
+	default:
+		return false
+	}
+	h.signer = field{lo, at}
+	return true
 }
 
 // tabbed reports whether a line is a row of a table: cells parted by tabs.

@@ -1,6 +1,17 @@
 package meta
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/govreport/govreport/internal/rule"
+)
+
+var officeOf = rule.New(rule.Rule{
+	Pass: "issuer", Name: "office-of",
+	Why:     "where no institution signs, the one whose head speaks reports",
+	Example: "年度述职报告\n岳阳市档案局局长 严冬\n2024年1月9日\n一、履职情况\n完成投资12亿元。\n",
+	Want:    "issuer 岳阳市档案局",
+})
 
 // isOrg reports whether r reads like the name of an institution.
 func isOrg(r []rune) bool {
@@ -33,6 +44,9 @@ func (h *head) issuer(title, kind string, place *Place) string {
 					return h.solid(w.lo, w.hi) // the commission or bureau that the government charges with it
 				}
 			}
+			if n := h.officeBody(place); n != "" {
+				return n
+			}
 		}
 	}
 	if isGovernmentReport(title) || h.toCongress() {
@@ -54,10 +68,31 @@ func (h *head) issuer(title, kind string, place *Place) string {
 	if n := orgPrefix([]rune(title)); n != "" {
 		return n
 	}
+	if n := h.officeBody(place); n != "" {
+		return n
+	}
 	if f := h.sheet.unit; !f.empty() {
 		return h.words(f.lo, f.hi)
 	}
 	return h.words(h.printer.lo, h.printer.hi)
+}
+
+// officeBody is the institution whose head speaks: 档案局 of 档案局局长, with the
+// place before it where the office leaves it out.
+func (h *head) officeBody(place *Place) string {
+	if !officeOf.On() || h.name.roleHi == 0 {
+		return ""
+	}
+	r := h.r[h.name.roleLo:h.name.roleHi]
+	n := orgPrefix(r)
+	if n == "" || contains([]rune(n), "政府") || !isCommonName(n) || place == nil {
+		return n
+	}
+	rest := []rune(n)
+	for len(rest) > 2 && (rest[0] == '市' || rest[0] == '省' || rest[0] == '县' || rest[0] == '区' || rest[0] == '州') {
+		rest = rest[1:]
+	}
+	return place.Name + string(rest)
 }
 
 // isCommonName reports whether an institution's name lacks the place: 人民法院,

@@ -80,7 +80,7 @@ func (h *head) venueClaim() claim {
 func (h *head) titleClaim() claim {
 	level := h.level()
 	for _, w := range h.rows {
-		if w.kind == rowTitle || w.kind == rowOrg {
+		if w.kind == rowTitle || w.kind == rowOrg || w.kind == rowSubtitle {
 			if p := titlePlace(h.r[w.lo:w.hi], level); p != nil {
 				return claim{p, field{w.lo, w.hi}}
 			}

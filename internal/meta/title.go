@@ -41,10 +41,13 @@ func (h *head) title() (title, subtitle string) {
 	var page, own []row
 	nav, crumb, before := false, false, rowOther
 	for i, w := range h.rows {
+		if w.kind == rowOrg && len(own) == 0 && i+1 < len(h.rows) && h.rows[i+1].kind == rowSubtitle {
+			w.kind = rowTitle // 坚定信心开新局, above ——在…大会上的报告, is no 局
+		}
 		switch w.kind {
 		case rowTitle:
 			if subtitle == "" && !h.isRunningHead(w) && !(crumbs.On() && i > 0 && h.r[h.rows[i-1].hi-1] == '>') {
-				if crumb = crumb || before == rowNav && len(own)+len(page) == 0; !crumb || isTitle(string(h.r[w.lo:w.hi])) || len(own) > 0 || w.hi-w.lo > 8 {
+				if crumb = crumb || before == rowNav && len(own)+len(page) == 0; !crumb || isTitle(string(h.r[w.lo:w.hi])) || len(own) > 0 || w.hi-w.lo > 8 || i+1 < len(h.rows) && (h.rows[i+1].kind == rowSubtitle || h.rows[i+1].kind == rowVenue) {
 					own = append(own, w)
 				}
 			}

@@ -1,6 +1,8 @@
 package meta
 
 import (
+	"cmp"
+
 	"github.com/govreport/govreport/internal/rule"
 	"github.com/govreport/govreport/segment"
 )
@@ -90,9 +92,12 @@ func (h *head) votes(title string, d day, f fileName) []ballot {
 			add(FromHeading, reviewed.year+1, 3, reviewed.at)
 		}
 	}
+	if named == 0 {
+		named = h.bracketYear()
+	}
 	add(FromTitle, named, 3, h.titleAt())
 	if planVote.On() {
-		add(FromPlan, h.planYear(), 2, field{})
+		add(FromPlan, cmp.Or(h.planYear(), plannedFrom(title)), 2, field{})
 	}
 	if d.year != 0 && d.kind != Speech {
 		weight := 2
@@ -104,6 +109,47 @@ func (h *head) votes(title string, d day, f fileName) []ballot {
 	add(FromFile, f.year, 1, field{})
 	add(FromURL, h.addressYear(), 1, h.front.source)
 	return list
+}
+
+// bracketYear is the year that a line of its own under the title names:
+// （2020年度）.
+func (h *head) bracketYear() int {
+	for _, w := range h.rows {
+		r := h.r[w.lo:w.hi]
+		if w.kind != rowOther || r[0] != '(' {
+			continue
+		}
+		if y, j := yearDigits(r, 1); y != 0 && (hasAt(r, j, "年度)") || hasAt(r, j, "年)")) {
+			return y
+		}
+	}
+	return 0
+}
+
+// plannedFrom is the first year of the five-year plan that a title names as
+// what it is: 第十四个五年规划, “十四五”规划纲要.
+func plannedFrom(title string) int {
+	r := []rune(title)
+	if !contains(r, "规划") {
+		return 0
+	}
+	for i := range r {
+		no, j := 0, 0
+		switch {
+		case r[i] == '第':
+			if no, j = smallNumber(r, i+1); !hasAt(r, j, "个五年") {
+				continue
+			}
+		case r[i] == '“' && i+3 < len(r) && r[i+1] == '十' && r[i+3] == '五':
+			no = 10 + digit(r[i+2])
+		default:
+			continue
+		}
+		if no > 5 && no < 30 {
+			return 1951 + 5*no
+		}
+	}
+	return 0
 }
 
 // addressYear is the year in the address a text was taken from: t20240115,
