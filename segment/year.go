@@ -70,5 +70,8 @@ func (c *cutter) reportYear() int {
 			first = from
 		}
 	}
+	if first > 0 && c.genre() < 0 {
+		first++ // 2022年法治政府建设年度报告 looks back on the year it names
+	}
 	return first
 }

@@ -23,7 +23,7 @@ func (h *head) roleAndName(lo, hi int) (span2, bool) {
 	for lo < hi && r[hi-1] == ')' {
 		hi--
 	}
-	if at := indexFrom(r[:hi], lo, "的报告"); at > lo {
+	if at := indexFrom(r[:hi], lo, "的报告"); at >= lo {
 		lo = at + 3 // ……大会上关于计划的报告 省长 张三, on one line
 	}
 	for i := hi - 2; i >= lo; i-- {
