@@ -120,3 +120,20 @@ func TestReflowSaysSo(t *testing.T) {
 	require.Contains(t, codes(strings.Join(wrapAt(plainLines(), 40, "　　"), "\n")), "wrapped-lines")
 	require.NotContains(t, codes(strings.Join(plainLines(), "\n")), "wrapped-lines")
 }
+
+func TestTraditional(t *testing.T) {
+	cases := []struct{ why, text, want string }{
+		{"every character is read as its simplified form", "過去一年，全縣實現生產總值十億元，財政收入穩步增長", "过去一年,全县实现生产总值十亿元,财政收入稳步增长"},
+		{"參 is 参, but a numeral before a magnitude", "農業保險參保戶數為貳萬參佰戶，較上年增長", "农业保险参保户数为贰万叁佰户,较上年增长"},
+		{"a simplified text keeps the few that are names", "著名教授谢乾隆于徵主持全县农业工作会议并总结发言", "著名教授谢乾隆于徵主持全县农业工作会议并总结发言"},
+	}
+	for _, c := range cases {
+		t.Run(c.why, func(t *testing.T) {
+			got := NewText(c.text)
+			require.Equal(t, c.want, string(got.Runes))
+			for i, r := range []rune(c.text) {
+				require.Equal(t, string(r), got.Span(i, i+1).Of(c.text))
+			}
+		})
+	}
+}

@@ -66,6 +66,10 @@ func (t *Text) fill(edits []edit) {
 	raw := t.Raw
 	t.Runes, t.off, t.Lines = make([]rune, 0, len(raw)/3+16), make([]int32, 0, len(raw)/3+17), nil
 	b := lineBuilder{t: t}
+	var table map[rune]rune // of traditional characters, where the text has them
+	if isTraditional(raw) {
+		table = simplified()
+	}
 	for i := 0; i < len(raw); {
 		if len(edits) > 0 && edits[0].lo <= i {
 			e := edits[0]
@@ -100,6 +104,8 @@ func (t *Text) fill(edits []edit) {
 			} else {
 				b.add(f, i)
 			}
+		case table != nil && f >= 0x3400:
+			b.add(simplify(c, f, raw[i+w:], table), i)
 		default:
 			b.add(f, i)
 		}
