@@ -57,7 +57,11 @@ func (l Line) Bold() bool { return l.Lo < l.Hi && l.BoldHi >= l.Hi }
 // a copy brought in, are not in the view; see docs/layouts.md.
 func NewText(raw string) *Text {
 	t := &Text{Raw: raw}
-	t.fill(t.reflow())
+	edits := t.reflow()
+	t.fill(edits)
+	if lost := t.lostBreaks(); len(lost) > 0 {
+		t.fill(inOrder(append(lost, edits...)))
+	}
 	return t
 }
 
