@@ -65,7 +65,16 @@ func (t *Text) lostBreaks() []edit {
 			return nil
 		}
 		if !b.atSpaces() {
-			b.body(b.head())
+			from := b.head()
+			if from == b.lo {
+				t.found = append(t.found, Diagnostic{Code: "no-line-breaks", Span: t.Span(b.lo, min(b.lo+20, b.hi)),
+					Message: "全文在一行里，标题按文中的编号找出"})
+				return nil // no speech: the tree is built from what stands inside the line
+			}
+			b.body(from)
+		}
+		if len(b.breaks) == 0 {
+			return nil
 		}
 		edits := make([]edit, len(b.breaks))
 		for i, k := range b.breaks {
@@ -197,20 +206,7 @@ func (b *reliner) head() int {
 		}
 	}
 	if anchor < 0 {
-		from = b.lo
-		anchor = end
-		for k := b.lo; k < end; k++ {
-			if isStop(b.r[k]) || b.r[k] == ',' {
-				anchor = k
-				break
-			}
-		}
-		title := b.titleEnd(b.lo, anchor)
-		if title == 0 {
-			return from
-		}
-		b.breakAt(title)
-		return title
+		return b.lo // no speech: its head is no list of lines
 	}
 	date := b.dateAt(b.lo, anchor)
 	if date < 0 {
@@ -278,6 +274,9 @@ func (b *reliner) dateEnd(lo, hi int) int {
 		case b.r[lo] == '(' && b.r[k] == ')':
 			return k + 1
 		case b.r[lo] != '(' && (hasPrefix(b.r[k:hi], "会议上") || hasPrefix(b.r[k:hi], "大会上")):
+			if hasPrefix(b.r[k+3:hi], "的报告") {
+				k += 3
+			}
 			return k + 3
 		case b.r[k] == '日' && day == hi:
 			day = k + 1
@@ -291,6 +290,15 @@ func (b *reliner) body(from int) {
 	var next [famBreak]int // the number that each list waits for
 	for k := from; k < b.hi; k++ {
 		x := b.r[k]
+		if stop := k > b.lo && (isStop(b.r[k-1]) || b.r[k-1] == ':'); stop && x == '—' && k+1 < b.hi && b.r[k+1] == '—' {
+			b.breakAt(k) // ——经济平稳增长。
+			continue
+		} else if s := b.part(k); stop && s > 0 {
+			b.breakAt(k)
+			b.breakAt(s)
+			k = s
+			continue
+		}
 		if hanDigit(x) == 0 && x != '(' && x != '第' && !(x >= '1' && x <= '9') {
 			continue
 		}
@@ -308,6 +316,24 @@ func (b *reliner) body(from int) {
 		}
 		k = lb.hi - 1
 	}
+}
+
+// part returns where the title of a part without label that begins at rune k
+// ends: 2020年工作回顾2020年，…; 0 where there is none.
+func (b *reliner) part(k int) int {
+	if b.r[k] != '今' && b.r[k] != '过' && b.r[k] != '“' && !b.yearAt(k) {
+		return 0
+	}
+	s := b.split(k)
+	if s == 0 || s-k > 26 || b.ends(s) < 3 || b.opens(s) < 3 {
+		return 0
+	}
+	for _, x := range b.r[k:s] {
+		if x == ',' || x == ':' {
+			return 0
+		}
+	}
+	return s
 }
 
 // heads reports whether the label lb at rune k heads a part, where its list
@@ -342,7 +368,7 @@ func (b *reliner) soon(s string, k int) bool { return b.find(s, k, min(b.hi, k+8
 // it begins, 0 where a mark ends the title or nothing tells.
 func (b *reliner) split(lo int) int {
 	best, at := 0, 0
-	hi := min(b.hi-4, lo+maxOwnTitle)
+	hi := min(b.hi-1, lo+maxOwnTitle)
 	for k := lo + 3; k < hi; k++ {
 		x := b.r[k]
 		if isStop(x) {
@@ -351,15 +377,35 @@ func (b *reliner) split(lo int) int {
 		if !isHan(b.r[k-1]) && b.r[k-1] != '”' && b.r[k-1] != ')' {
 			continue
 		}
-		o := b.opens(k)
-		if o == 0 {
-			continue
+		if lb, ok := parseLabel(b.r, k, b.hi); ok && lb.num == 1 && (lb.fam == famShi && !isRunOn(b.r[k-1]) || lb.fam == famArabic && isHan(b.r[k-1])) {
+			return k // 三、存在主要问题一是…, 一、共性问题1.…
 		}
-		if s := o + b.ends(k); s > best && s >= breakScore && o < s {
+		o, e := b.opens(k), b.ends(k)
+		if o < 3 && b.clauseEnds(k) || e == breakScore && o == 0 && !b.mayFollow(k) {
+			continue // 改革开放 深入推进。 主要任务 和
+		}
+		if s := o + e; s > best && s >= breakScore && e > 0 {
 			best, at = s, k
 		}
 	}
 	return at
+}
+
+// clauseEnds reports whether the clause that begins at rune k is over in a few
+// words, too few for a sentence.
+func (b *reliner) clauseEnds(k int) bool {
+	for _, x := range b.r[k:min(b.hi, k+5)] {
+		if isPunct(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayFollow reports whether rune k may begin a text: it is no word that goes on
+// with a title.
+func (b *reliner) mayFollow(k int) bool {
+	return isHan(b.r[k]) && !strings.ContainsRune("和及与的之完情总落进是为", b.r[k])
 }
 
 // opens weighs the words at rune k as the first of a text.

@@ -137,3 +137,23 @@ func TestTraditional(t *testing.T) {
 		})
 	}
 }
+
+func TestLostBreaks(t *testing.T) {
+	head := []string{"青山县政府工作报告", "——2021年1月8日在青山县第十七届人民代表大会第五次会议上", "各位代表："}
+	plain := append(head, plainLines()...)
+	for range 3 { // a report is longer than this
+		plain = append(plain, "全县干部群众要拧成一股绳，把会议定下的事一件一件办好办实，办到群众的心坎上，让山更青、水更绿、人更富，让青山县的明天比今天好，让每一个村、每一户人家都有盼头、有奔头、有甜头，共同把日子过得红红火火，把家乡建设得漂漂亮亮，不负组织的信任，不负乡亲们的期待。")
+	}
+	shape := func(text string) string {
+		var b strings.Builder
+		for _, s := range Cut(NewText(text)).Sections {
+			b.WriteString(s.Label + s.Title + " " + s.Role + "\n")
+		}
+		return b.String()
+	}
+	want := shape(strings.Join(plain, "\n"))
+	require.Contains(t, want, "二、2021年工作安排 plan")
+	for why, sep := range map[string]string{"nothing": "", "a space": " ", "two ideographic spaces": "　　", "tabs": "\t"} {
+		t.Run(why, func(t *testing.T) { require.Equal(t, want, shape(strings.Join(plain, sep))) })
+	}
+}
