@@ -36,6 +36,7 @@ func parse(text string, beside meta.Beside, o Options) *Report {
 	if l.PlanStart < len(t.Runes) {
 		r.PlanStart = t.Offset(l.PlanStart)
 	}
+	r.Diagnostics = append(r.Diagnostics, doubtWhole(r, t)...)
 	r.Source = Source{Path: beside.Path, Format: "text", Encoding: "utf-8", Bytes: len(text)}
 	if r.Sections == nil {
 		r.Sections = []segment.Section{}

@@ -120,15 +120,19 @@ func (b *reliner) gap(k int) int {
 // reports whether it does.
 func (b *reliner) atSpaces() bool {
 	var at, width []int
-	wide, deep, closed := 0, 0, 0
+	spaces, wide, deep, closed := 0, 0, 0, 0
 	for k := b.lo + 1; k < b.hi; k++ {
 		if b.r[k] == ' ' {
 			continue
 		}
 		n := b.gap(k)
 		if n == 0 {
+			if b.labelAfterStop(k) {
+				at, width = append(at, k), append(width, 0)
+			}
 			continue
 		}
+		spaces++
 		at, width = append(at, k), append(width, n)
 		if n >= 2 {
 			wide++
@@ -147,7 +151,7 @@ func (b *reliner) atSpaces() bool {
 		least = 4
 	case wide >= few:
 		least = 2
-	case len(at) < few || 3*closed < len(at):
+	case spaces < few || 3*closed < spaces:
 		return false
 	}
 	for i, k := range at {
@@ -155,11 +159,21 @@ func (b *reliner) atSpaces() bool {
 		if i+1 < len(at) {
 			next = at[i+1]
 		}
-		if width[i] >= least && (least > 1 && k-b.last > 1 && next-k > 1 || b.parts(k, next)) {
+		if width[i] == 0 || width[i] >= least && (least > 1 && k-b.last > 1 && next-k > 1 || b.parts(k, next)) {
 			b.breakAt(k)
 		}
 	}
 	return true
+}
+
+// labelAfterStop reports whether the heading of a part follows the full stop
+// before rune k with no space between: …振兴！二、2019年工作安排 2019年是….
+func (b *reliner) labelAfterStop(k int) bool {
+	if !isStop(b.r[k-1]) {
+		return false
+	}
+	lb, ok := parseLabel(b.r, k, b.hi)
+	return ok && (lb.fam == famHan && lb.sub == '、' || lb.fam == famHanParen) && !listsNumbers(b.r, lb.hi, b.hi)
 }
 
 // parts reports whether a single space before rune k, the next one of which is
