@@ -10,37 +10,21 @@ import (
 
 // Limits beyond which a report as a whole is doubted.
 const (
-	fewRunes    = 300  // too short to judge
 	longReport  = 3000 // runes; a speech has more
 	manyFigures = 40   // so many tell how kinds are shared out
 	tailRunes   = 40   // a last line longer than this is running text
 )
 
-// doubtWhole says what is odd about the report as a whole: that it is none,
-// that it stops in mid-sentence, that it is two, or that it only looks back or
-// only ahead, which a government's report never does.
+// doubtWhole says what is odd about the report as a whole: that it stops in
+// mid-sentence, that it is two, or that it only looks back or only ahead, which
+// a government's report never does.
 func doubtWhole(r *Report, t *segment.Text) []segment.Diagnostic {
 	var out []segment.Diagnostic
 	note := func(code, message string, at segment.Span) {
 		out = append(out, segment.Diagnostic{Code: code, Message: message, Span: at})
 	}
 	head := firstLine(t)
-	n, han := 0, 0
-	for _, c := range t.Runes {
-		if c >= 0x4e00 && c <= 0x9fff {
-			han++
-		}
-		if c > ' ' {
-			n++
-		}
-	}
-	if n < fewRunes {
-		return nil
-	}
-	if 10*han < 3*n || len(r.Figures) == 0 && len(r.Sections) == 0 {
-		note("not-a-report", "不像工作报告：没有章节和指标，或者大部分不是中文", head)
-		return out
-	}
+	n := len(t.Runes)
 	if last, ok := lastLine(t); ok && n > longReport && last.Hi-last.Lo > tailRunes && isCut(t.Runes[last.Lo:last.Hi]) {
 		note("cut-off", "文件可能不完整：在句子中间结束", t.Span(int(last.Hi)-1, int(last.Hi)))
 	}

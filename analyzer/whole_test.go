@@ -16,7 +16,6 @@ func TestDoubtsOfWholeReports(t *testing.T) {
 	plan := "二、2021年工作安排\n" + strings.Repeat("今年要修建农村公路15公里，改造学校4所，力争新增就业600人，确保群众收入再上台阶，努力办好每一件实事。\n", 30)
 	sound := opening + review + plan
 	cases := []struct{ why, text, code string }{
-		{"no word of it is Chinese", strings.Repeat("The annual report of the county looks back on the year.\n", 20), "not-a-report"},
 		{"it stops in mid-sentence", sound + strings.Repeat("今年还要把水利建设放在心上，", 6) + "新修渠道", "cut-off"},
 		{"two speeches in one file", sound + opening + review + plan, "two-reports"},
 		{"nothing but a review", opening + strings.Repeat(review, 2), "one-sided-kinds"},

@@ -50,7 +50,6 @@ var texts = map[string][2]string{
 	"not-a-report":      {"可能不是工作报告", "this may not be a work report"},
 	"wrapped-lines":     {"正文按固定宽度折行，已接成段落", "the text is wrapped; its lines were joined to paragraphs"},
 	"no-line-breaks":    {"全文在一行里", "the whole text is one line"},
-	"not-a-report":      {"不像工作报告", "does not look like a work report"},
 	"cut-off":           {"文件可能不完整", "the text stops in mid-sentence"},
 	"two-reports":       {"文件里可能有两份报告", "there may be two reports in the file"},
 	"no-plan":           {"没有找到工作部署", "no part that plans was found"},
