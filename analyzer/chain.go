@@ -66,11 +66,23 @@ func ChainWith(reports []*Report, o CompareOptions) []Track {
 	return tracks
 }
 
+// Answerable counts the years of t whose plan a later report answers, judged
+// or not.
+func (t *Track) Answerable() int {
+	n := 0
+	for i := range t.Years {
+		if !t.Years[i].Pending {
+			n++
+		}
+	}
+	return n
+}
+
 func (t *Track) count(c *Comparison) {
 	if c.Headline {
 		t.Headline++
 	}
-	if c.Verdict == Unknown {
+	if !c.Result().Judged() {
 		return
 	}
 	t.Judged++
@@ -91,11 +103,12 @@ func (t *Track) count(c *Comparison) {
 // pending lists the targets of a plan that no later report answers.
 func pending(plan *Report, o CompareOptions) []Comparison {
 	targets := duties(plan, plan.Year, o)
-	rows := make([]Comparison, len(targets))
+	rows, lines := make([]Comparison, len(targets)), lineStarts(plan.Text)
 	for i, t := range targets {
 		rows[i] = Comparison{
 			Indicator: t.name, IndicatorID: t.id, Period: t.f.Period, Target: *t.f, Headline: t.headline, Verdict: Unknown, Pending: true,
-			TargetQuote: clause(plan, t.f), Why: "目标“" + clause(plan, t.f) + "”；没有下一年的报告",
+			Reason: Reason{Code: ReasonPending}, TargetQuote: clause(plan, t.f), Why: "目标“" + clause(plan, t.f) + "”；没有下一年的报告",
+			TargetSection: sectionTitle(plan, t.f.Section), TargetLine: lineAt(lines, t.f.Span.Start),
 		}
 	}
 	return rows

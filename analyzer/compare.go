@@ -1,11 +1,14 @@
 package analyzer
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/reason"
 )
 
 // A Comparison is one target of a plan and what came of it.
@@ -15,8 +18,18 @@ type Comparison struct {
 	Period      string          `json:"period"`
 	Target      extract.Figure  `json:"target"`
 	Outcome     *extract.Figure `json:"outcome"` // nil where the report does not say
-	Verdict     string          `json:"verdict"` // exceeded, met, missed, unknown
-	Why         string          `json:"why"`     // in words, with both quotes
+	// Verdict is exceeded, met, missed, unknown, not-found or not-mentioned;
+	// [Comparison.Result] is the same as a [Verdict].
+	Verdict string `json:"verdict"`
+	Reason  Reason `json:"reason"`
+	Why     string `json:"why"` // the reason in Chinese, with both quotes
+	// Possible says that the outcome agrees with the target in part only: a
+	// name with another modifier, a stage that is not said. Such a row is
+	// never missed.
+	Possible bool `json:"possible,omitempty"`
+	// Near are the closest passages of the later report where no outcome is
+	// given.
+	Near []Passage `json:"near,omitempty"`
 
 	Headline bool `json:"headline"`          // one of the plan's chief targets
 	Estimate bool `json:"estimate"`          // the outcome is said to be an estimate: 预计
@@ -36,33 +49,102 @@ type Comparison struct {
 
 	TargetQuote  string `json:"target_quote"`
 	OutcomeQuote string `json:"outcome_quote,omitempty"`
+	// The lines, from 1, and the titles of the sections that the quotes are
+	// from.
+	TargetLine     int    `json:"target_line,omitempty"`
+	OutcomeLine    int    `json:"outcome_line,omitempty"`
+	TargetSection  string `json:"target_section,omitempty"`
+	OutcomeSection string `json:"outcome_section,omitempty"`
+}
+
+// Result is the verdict of c as a [Verdict].
+func (c *Comparison) Result() Verdict { return Verdict(c.Verdict) }
+
+// Doubtful reports whether c is to be checked by eye before it is used: it
+// agrees in part only, or one of its figures may have been read wrong.
+func (c *Comparison) Doubtful() bool {
+	return c.Possible || c.Redefined || c.Target.Doubts != 0 || c.Outcome != nil && c.Outcome.Doubts != 0
 }
 
 // CompareOptions say which targets to compare. The zero value takes all.
 type CompareOptions struct {
 	Headline   bool     // the plan's chief targets only
 	Indicators []string // any of them: part of a name, or an id; empty for all
+	// Strict keeps the rows only whose outcome agrees with the target in
+	// everything: name, stage, flow or stock, grade, part, measure, unit.
+	Strict bool
+	// Verdicts keeps the rows that have one of these; empty for all.
+	Verdicts []Verdict
+	// Doubtful keeps the rows only that are to be checked by eye.
+	Doubtful bool
+	// Catalogue is asked for indicators and their direction; nil is that of
+	// the plan.
+	Catalogue *extract.Catalogue
+}
+
+// keeps reports whether c is one of the rows asked for.
+func (o *CompareOptions) keeps(c *Comparison) bool {
+	if o.Strict && (c.Outcome == nil || c.Possible || c.Redefined) || o.Doubtful && !c.Doubtful() {
+		return false
+	}
+	return len(o.Verdicts) == 0 || slices.Contains(o.Verdicts, c.Result())
 }
 
 // Compare sets the targets of the report plan beside what the later report
 // outcome says they came to, chief targets first. Outcome is usually the next
 // year's report of the same government; a statistical bulletin will do.
-// Targets that fall due after the outcome was written are left out.
+// Targets that fall due after the outcome was written are left out. A verdict
+// is given only where the same thing was measured. Where either report is nil
+// there are no rows; [CheckPair] says whether the two belong together.
 func Compare(plan, outcome *Report) []Comparison {
 	return CompareWith(plan, outcome, CompareOptions{})
 }
 
 // CompareWith is [Compare] with options.
 func CompareWith(plan, outcome *Report, o CompareOptions) []Comparison {
+	rows := []Comparison{}
+	if plan == nil || outcome == nil {
+		return rows
+	}
 	targets := duties(plan, outcome.Year, o)
 	done := items(outcome, extract.Outcome)
-	rows := make([]Comparison, 0, len(targets))
+	c := &comparer{plan: plan, outcome: outcome, cat: cmp.Or(o.Catalogue, plan.Indicators), done: done,
+		answers: newAnswers(outcome, done), issues: CheckPair(plan, outcome), planLines: lineStarts(plan.Text)}
 	for i := range targets {
 		for _, t := range both(targets[i], done) {
-			rows = append(rows, compare(plan, outcome, &t, find(&t, outcome, done), done))
+			if row := c.row(&t); o.keeps(&row) {
+				rows = append(rows, row)
+			}
 		}
 	}
 	return rows
+}
+
+// Codes of what may be wrong with a pair of reports.
+const (
+	PairReversed = "reversed" // the plan is later than the report that is to answer it
+	PairApart    = "apart"    // the years do not follow, or one is not known
+	PairRegions  = "regions"  // they are of different territories
+)
+
+// CheckPair says what speaks against taking outcome for the answer to plan:
+// none, or some of PairReversed, PairApart and PairRegions. Of such a pair
+// nothing is said not to be mentioned.
+func CheckPair(plan, outcome *Report) []string {
+	var out []string
+	if plan == nil || outcome == nil {
+		return out
+	}
+	switch d := outcome.Year - plan.Year; {
+	case plan.Year > 0 && outcome.Year > 0 && d < 0:
+		out = append(out, PairReversed)
+	case plan.Year == 0 || outcome.Year == 0 || d > 1:
+		out = append(out, PairApart)
+	}
+	if plan.Region != "" && outcome.Region != "" && plan.Region != outcome.Region {
+		out = append(out, PairRegions)
+	}
+	return out
 }
 
 // duties lists the targets of plan that are due by the year until: chief
@@ -140,39 +222,164 @@ func both(t item, done []item) []item {
 	return []item{urban, rural}
 }
 
-// compare makes the row of target t and the outcome that was found for it.
-func compare(plan, outcome *Report, t *item, m *match, done []item) Comparison {
+// A comparer makes the rows of a pair of reports.
+type comparer struct {
+	plan, outcome *Report
+	cat           *extract.Catalogue
+	done          []item
+	answers       *answers
+	passages      *passages // nil until one is asked for
+	planLines     []int
+	issues        []string
+}
+
+// row makes the row of target t.
+func (x *comparer) row(t *item) Comparison {
 	c := Comparison{
 		Indicator: t.name, IndicatorID: t.id, Period: t.f.Period, Target: *t.f, Headline: t.headline,
-		Verdict: Unknown, TargetQuote: clause(plan, t.f),
+		TargetQuote: clause(x.plan, t.f), TargetLine: lineAt(x.planLines, t.f.Span.Start), TargetSection: sectionTitle(x.plan, t.f.Section),
 	}
-	if m == nil {
-		c.Why = why(&c, mention(t, outcome))
-		return c
+	s := sight(x.plan, t)
+	m, refused := x.answers.answer(&s)
+	if m != nil {
+		if refused = x.judge(&c, &s, m); refused == nil {
+			c.Why = why(&c)
+			return c
+		}
 	}
+	x.lost(&c, &s, refused)
+	c.Why = why(&c)
+	return c
+}
+
+// judge gives c the verdict of outcome m, or refuses it.
+func (x *comparer) judge(c *Comparison, t *sighting, m *match) *refusal {
 	o := m.it.f
-	c.Outcome, c.OutcomeQuote = o, clause(outcome, o)
-	c.Estimate = estimated(outcome, m.it.at)
-	if m.renamed {
-		c.Renamed = m.it.name
-		c.Redefined = redefined(plan.Indicators, t.name, m.it.name)
-	}
 	val, ok := converted(o, t.f.Unit)
-	r := ruling{Unknown, ""}
+	dir := directionOf(x.cat, t.id, t.name, t.f)
+	if dir != ceiling && t.f.Measure == extract.Level && t.facets.Removed && removalIsGood.On() {
+		dir = more
+	}
+	redefined := m.renamed && redefined(x.cat, t.name, m.it.name)
+	r := ruling{verdict: Unknown}
 	switch {
 	case !ok:
-		r.rule = "单位不同，无法比较"
-	case c.Redefined && t.f.Measure == extract.Level:
-		r.rule = "指标口径变了，数额不可比"
+		r.rule = ReasonConversion
+	case redefined && t.f.Measure == extract.Level:
+		r.rule = ReasonRedefined
 	case !t.f.Value.Valid && len(t.f.Ratio) == 0:
-		r = judgeWords(t, o, outcome, done)
+		r = judgeWords(t.item, o, x.outcome, x.done)
 	default:
-		r = judge(t.f, val, directionOf(plan.Indicators, t.id, t.name, t.f))
+		if r = judge(t.f, val, dir); r.verdict == Missed && roundedAlike.On() && rounded(t.f, val) {
+			r = ruling{verdict: Met, rule: ReasonEqual}
+		}
+	}
+	if m.loose {
+		if r.verdict != Met && r.verdict != Exceeded && looseAccusesNobody.On() {
+			return &refusal{s: x.answers.of(m.it), reason: Reason{ReasonName, []string{t.name, m.it.name}}}
+		}
+	}
+	if (m.loose || t.key != m.it.key && !t.headline) && t.f.Measure == extract.Level && manyTimes(t.f, val) && sizeTells.On() {
+		return &refusal{s: x.answers.of(m.it), reason: Reason{ReasonSize, []string{t.name, m.it.name}}}
+	}
+	c.Verdict, c.Reason, c.Possible = r.verdict, Reason{r.rule, r.args}, m.loose
+	c.Outcome, c.OutcomeQuote, c.OutcomeSection = o, clause(x.outcome, o), sectionTitle(x.outcome, o.Section)
+	c.OutcomeLine = lineAt(x.near().lines, o.Span.Start)
+	c.Estimate = estimated(x.outcome, m.it.at)
+	if m.renamed {
+		c.Renamed, c.Redefined = m.it.name, redefined
+	}
+	if ok && !(redefined && t.f.Measure == extract.Level) {
 		c.measure(t.f, val)
 	}
-	c.Verdict = r.verdict
-	c.Why = why(&c, r.rule)
-	return c
+	return nil
+}
+
+// near are the passages of the outcome, made on first use.
+func (x *comparer) near() *passages {
+	if x.passages == nil {
+		x.passages = newPassages(x.outcome)
+	}
+	return x.passages
+}
+
+// lost fills in a row without outcome: what comes close, and whether the
+// report is silent.
+func (x *comparer) lost(c *Comparison, t *sighting, refused *refusal) {
+	p := x.near()
+	list, own, all := p.close(t.core, t.phrase.Clause)
+	c.Verdict, c.Reason = NotFound, Reason{Code: ReasonPassages}
+	switch {
+	case refused != nil:
+		c.Reason = refused.reason
+		if refused.s != nil {
+			own := Passage{clause(x.outcome, refused.s.f), refused.s.f.Span, lineAt(p.lines, refused.s.f.Span.Start)}
+			list = slices.DeleteFunc(list, func(q Passage) bool { return q.Span.Start < own.Span.End && own.Span.Start < q.Span.End })
+			list = append([]Passage{own}, list[:min(len(list), 1)]...)
+		}
+	case x.outcome.Text == "":
+	case len(x.issues) > 0:
+		c.Reason = Reason{ReasonPair, x.issues}
+	case own < spoken && all < spoken && !x.states(t.id) && !p.names(t.core):
+		c.Verdict, c.Reason, list = NotMentioned, Reason{Code: ReasonSilent}, nil
+	}
+	c.Near = list
+}
+
+// spoken is from which share of its name on a target may be what a passage
+// speaks of.
+const spoken = 0.3
+
+// states reports whether the outcome has a figure on an indicator at all.
+func (x *comparer) states(id string) bool { return id != "" && len(x.answers.byID[id]) > 0 }
+
+// rounded reports whether the outcome is the target written with fewer digits
+// behind the point: 37.84万亩, 37.8万亩. The outcome has to have some.
+func rounded(t, o *extract.Figure) bool {
+	if t.ValueMax.Valid || o.ValueMax.Valid || t.Measure != extract.Level || !o.Value.Valid {
+		return false
+	}
+	digits, point, behind := "", false, 0
+	for _, c := range o.Text {
+		switch {
+		case c >= '0' && c <= '9':
+			digits += string(c)
+			if point {
+				behind++
+			}
+		case c == '.':
+			point = true
+		case c != ',':
+			if digits != "" {
+				return behind > 0 && withinHalfStep(t, o, digits)
+			}
+		}
+	}
+	return false
+}
+
+// withinHalfStep reports whether t and o differ by less than half of the last
+// of o's digits.
+func withinHalfStep(t, o *extract.Figure, digits string) bool {
+	n, err := decimal.Parse(digits)
+	if err != nil || n.IsZero() {
+		return false
+	}
+	step, err := o.Value.Quo(n)
+	if err != nil {
+		return false
+	}
+	half, err := step.Mul(halfPoint)
+	return err == nil && within(t.Value.Decimal, o.Value.Decimal, half)
+}
+
+// manyTimes reports whether o is more than three times t.
+func manyTimes(t, o *extract.Figure) bool {
+	if !t.Value.Valid || !o.Value.Valid || t.Value.Sign() <= 0 {
+		return false
+	}
+	limit, err := t.Value.Mul(three)
+	return err == nil && o.Value.Cmp(limit) > 0
 }
 
 // converted returns o with its values in unit.
@@ -214,7 +421,7 @@ func (c *Comparison) measure(t, o *extract.Figure) {
 	}
 }
 
-var hundred = decimal.MustNew(100, 0)
+var hundred, three = decimal.MustNew(100, 0), decimal.MustNew(3, 0)
 
 // redefined reports whether one of two names of an indicator is defined in
 // another way than the other.
@@ -233,6 +440,9 @@ func redefined(cat *extract.Catalogue, a, b string) bool {
 // （预计数，下同） anywhere before it.
 func estimated(r *Report, i int) bool {
 	f := &r.Figures[i]
+	if !inText(r, f) {
+		return false
+	}
 	lo, hi := f.Sentence.Start, min(f.Span.End+30, len(r.Text))
 	if lo > f.Span.Start {
 		lo = f.Span.Start
@@ -250,27 +460,16 @@ func estimated(r *Report, i int) bool {
 	return k >= 0 && k < f.Span.Start
 }
 
-// mention returns the first figure of r on the indicator of t in some other
-// measure or for another time, nil where there is none.
-func mention(t *item, r *Report) string {
-	if t.id == "" {
-		return "未提及"
-	}
-	for i := range r.Figures {
-		f := &r.Figures[i]
-		if f.IndicatorID == t.id && f.Kind == extract.Outcome && (f.Period == t.f.Period || yearOf(f.Period) == yearOf(t.f.Period)) {
-			return "未提及同一口径的完成情况，只说“" + clause(r, f) + "”"
-		}
-	}
-	return "未提及"
-}
-
-// why puts a comparison into words.
-func why(c *Comparison, rule string) string {
+// why puts a comparison into Chinese.
+func why(c *Comparison) string {
 	var b strings.Builder
 	b.WriteString("目标“" + c.TargetQuote + "”；")
+	words := reason.Words(reason.Chinese, c.Reason.Code, c.Reason.Args...)
 	if c.Outcome == nil {
-		b.WriteString("后来的报告" + rule)
+		b.WriteString("后来的报告" + words)
+		for _, p := range c.Near {
+			b.WriteString("；第" + strconv.Itoa(p.Line) + "行“" + p.Text + "”")
+		}
 		return b.String()
 	}
 	b.WriteString("完成“" + c.OutcomeQuote + "”")
@@ -295,7 +494,7 @@ func why(c *Comparison, rule string) string {
 	if c.Reached.Valid {
 		b.WriteString("完成目标的" + c.Reached.String() + "%，")
 	}
-	b.WriteString(rule)
+	b.WriteString(words)
 	return b.String()
 }
 

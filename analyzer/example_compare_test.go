@@ -113,3 +113,38 @@ func ExamplePanel_Against() {
 	// Output:
 	// 湖北省 2015 9 7 2
 }
+
+// What may be wrong with a pair of reports.
+func ExampleCheckPair() {
+	fmt.Println(analyzer.CheckPair(open("province-2015.md"), open("province-2016.md")))
+	fmt.Println(analyzer.CheckPair(open("province-2016.md"), open("city-2020-gb18030.txt")))
+	// Output:
+	// []
+	// [apart regions]
+}
+
+// Verdicts as a type: which say something, and which are good.
+func ExampleVerdict() {
+	for _, v := range analyzer.Verdicts() {
+		fmt.Println(v, v.Judged(), v.Reached())
+	}
+	// Output:
+	// exceeded true true
+	// met true true
+	// missed true false
+	// unknown false false
+	// not-found false false
+	// not-mentioned false false
+}
+
+// Only what was missed, with the reason as a code; Strict leaves out what
+// agrees in part only.
+func ExampleCompareOptions() {
+	o := analyzer.CompareOptions{Headline: true, Strict: true, Verdicts: []analyzer.Verdict{analyzer.Missed}}
+	for _, c := range analyzer.CompareWith(open("province-2015.md"), open("province-2016.md"), o)[:2] {
+		fmt.Println(c.Indicator, c.Result(), c.Reason.Code, c.TargetLine, c.OutcomeLine)
+	}
+	// Output:
+	// 社会消费品零售总额 missed below 27 15
+	// 外贸进出口总额 missed below-range 27 15
+}

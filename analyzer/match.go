@@ -42,6 +42,7 @@ type match struct {
 	cost    float64 // less is better
 	renamed bool    // by another name of the catalogue, or through kin
 	kin     bool
+	loose   bool // it agrees in part only
 }
 
 // find returns the outcome among cand that answers target t, or nil.
@@ -172,7 +173,7 @@ func convert(v extract.Number, from, to string) (extract.Number, bool) {
 // 个, 家, 户 and 套 of the same thing.
 func isCount(unit string) bool {
 	switch unit {
-	case "", "个", "家", "户", "项", "处", "座", "所", "条", "件", "名", "人", "人次", "位", "套", "宗", "支", "只", "种":
+	case "", "个", "家", "户", "项", "处", "座", "所", "条", "件", "名", "人", "人次", "位", "套", "宗", "支", "只", "种", "段", "片", "批", "场", "块", "口", "间", "类":
 		return true
 	}
 	return false

@@ -74,6 +74,9 @@ func clause(r *Report, f *extract.Figure) string {
 	if f == nil {
 		return ""
 	}
+	if !inText(r, f) {
+		return f.Text
+	}
 	text := r.Text
 	lo, hi := f.Sentence.Start, f.Sentence.End
 	if lo > f.Span.Start || hi < f.Span.End {
@@ -99,6 +102,13 @@ func clause(r *Report, f *extract.Figure) string {
 		end += w
 	}
 	return flatten(text[start:end])
+}
+
+// inText reports whether the words of f are at hand: a report read back from
+// its JSON has no text.
+func inText(r *Report, f *extract.Figure) bool {
+	return f.Span.Start >= 0 && f.Span.Start <= f.Span.End && f.Span.End <= len(r.Text) &&
+		f.Sentence.Start >= 0 && f.Sentence.Start <= f.Sentence.End && f.Sentence.End <= len(r.Text)
 }
 
 // cutBefore returns where the clause that ends at end begins, not before lo.
@@ -128,6 +138,9 @@ func flatten(s string) string {
 // figure before it.
 func before(r *Report, i int) string {
 	f := &r.Figures[i]
+	if !inText(r, f) {
+		return ""
+	}
 	lo := f.Sentence.Start
 	if i > 0 && r.Figures[i-1].Span.End > lo {
 		lo = r.Figures[i-1].Span.End

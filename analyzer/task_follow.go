@@ -1,7 +1,9 @@
 package analyzer
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,29 +14,39 @@ import (
 const (
 	TaskLikely    = "likely"    // 很可能完成: a passage names it and has a verb of completion
 	TaskMentioned = "mentioned" // 提到: a passage names it
-	TaskAbsent    = "absent"    // 未提及: no passage is close enough
+	TaskNotFound  = "not-found" // 没有找到: passages have some of its words; see Near
+	TaskAbsent    = "absent"    // 未提及: no passage has words of its own
 )
 
 // A TaskResult is a task of a plan and the passage of the later report that
 // comes closest to it.
 type TaskResult struct {
 	Task    Task         `json:"task"`
-	Status  string       `json:"status"`         // likely, mentioned, absent
+	Status  string       `json:"status"`         // likely, mentioned, not-found, absent
 	Score   float64      `json:"score"`          // share of the object's key characters that the passage has, the rare ones counting more; 0 where absent
 	Passage string       `json:"passage"`        // empty where absent
 	Span    segment.Span `json:"span"`           // of the passage in the later report
 	Verb    string       `json:"verb,omitempty"` // the verb of completion
+	Near    []Passage    `json:"near,omitempty"` // where not found, the closest passages
 }
 
 // taskClose is the score from which a passage is shown.
 const taskClose = 0.62
+
+// taskNear is the score from which a passage may speak of a task.
+const taskNear = 0.3
 
 // FollowUp looks for each of the [Tasks] of plan in the review part of a later
 // report and gives the best passage. It compares characters, not meanings: a
 // project may be finished under another name, and a passage may speak of a
 // part of it. What it finds is a place to read, never a verdict; that a task
 // is not found does not mean that it was not done.
+//
+// A report that is nil gives nothing.
 func FollowUp(plan, outcome *Report) []TaskResult {
+	if plan == nil || outcome == nil {
+		return nil
+	}
 	tasks := Tasks(plan)
 	if len(tasks) == 0 {
 		return nil
@@ -42,12 +54,12 @@ func FollowUp(plan, outcome *Report) []TaskResult {
 	w := taskLexicon()
 	said := clauses(outcome, segment.RoleReview)
 	texts := make([]string, len(said))
-	keys := make([]map[pair]bool, len(said))
+	by := map[pair][]int32{} // the clauses that have a pair
 	count := map[pair]int{}
 	for i, c := range said {
 		texts[i] = c.string()
-		keys[i] = pairs(texts[i])
-		for p := range keys[i] {
+		for _, p := range order(texts[i]) {
+			by[p] = append(by[p], int32(i))
 			count[p]++
 		}
 	}
@@ -58,34 +70,46 @@ func FollowUp(plan, outcome *Report) []TaskResult {
 			count[p]++
 		}
 	}
+	silent := len(CheckPair(plan, outcome)) == 0 // only the next report can be said to be
+	lines := lineStarts(outcome.Text)
 	weight := func(p pair) float64 { return math.Log(float64(1+all) / float64(1+count[p])) }
 	out := make([]TaskResult, len(tasks))
 	for i, t := range tasks {
 		res := TaskResult{Task: t, Status: TaskAbsent}
 		want := pairs(t.Object)
-		total := 0.0
+		total, score := 0.0, map[int32]float64{}
 		for _, p := range order(t.Object) {
 			total += weight(p)
+			for _, j := range by[p] {
+				score[j] += weight(p)
+			}
 		}
-		for j, c := range said {
-			if total <= 0 || !sameNumbers(t.Object, texts[j]) {
-				continue
+		var near []int32
+		for j := range score {
+			if score[j] /= total; score[j] >= taskNear {
+				near = append(near, j)
 			}
-			score := 0.0
-			for _, p := range order(t.Object) {
-				if keys[j][p] {
-					score += weight(p)
-				}
-			}
-			if score /= total; score < taskClose {
+		}
+		slices.Sort(near)
+		for _, j := range near {
+			c := said[j]
+			if score[j] < taskClose || !sameNumbers(t.Object, texts[j]) {
 				continue
 			}
 			verb := w.doneVerb(t.kind, want, texts[j])
-			if score > res.Score || score == res.Score && verb != "" && res.Verb == "" {
-				res.Score, res.Verb, res.Passage, res.Span = score, verb, c.span().Of(outcome.Text), c.span()
+			if score[j] > res.Score || score[j] == res.Score && verb != "" && res.Verb == "" {
+				res.Score, res.Verb, res.Passage, res.Span = score[j], verb, c.span().Of(outcome.Text), c.span()
 				if res.Status = TaskMentioned; verb != "" {
 					res.Status = TaskLikely
 				}
+			}
+		}
+		if res.Status == TaskAbsent && (len(near) > 0 || !silent) {
+			res.Status = TaskNotFound
+			slices.SortStableFunc(near, func(a, b int32) int { return cmp.Compare(score[b], score[a]) })
+			for _, j := range near[:min(len(near), 2)] {
+				span := said[j].span()
+				res.Near = append(res.Near, Passage{flatten(span.Of(outcome.Text)), span, lineAt(lines, span.Start)})
 			}
 		}
 		res.Score = math.Round(res.Score*100) / 100

@@ -55,7 +55,7 @@ func TestFollowUp(t *testing.T) {
 		{"建成白沙大桥", "白沙大桥开工建设", analyzer.TaskMentioned, "begun is not ended"},
 		{"开工建设白沙大桥", "白沙大桥开工建设", analyzer.TaskLikely, "but it is what was to begin"},
 		{"建成白沙大桥", "南河大桥建成", analyzer.TaskAbsent, "another bridge"},
-		{"建成地铁4号线", "地铁5号线建成", analyzer.TaskAbsent, "another line"},
+		{"建成地铁4号线", "地铁5号线建成", analyzer.TaskNotFound, "another line, which is worth a look"},
 		{"建成白沙大桥", "经济平稳增长", analyzer.TaskAbsent, "the next plan names it, the review does not"},
 		{"出台《职工安置办法》", "职工安置办法印发实施", analyzer.TaskLikely, "without its quotation marks"},
 	} {
@@ -65,6 +65,7 @@ func TestFollowUp(t *testing.T) {
 		require.Len(t, got, 1, c.plan)
 		require.Equal(t, c.status, got[0].Status, "%s / %s (%q, %v): %s", c.plan, c.review, got[0].Passage, got[0].Score, c.why)
 		require.Equal(t, got[0].Passage, got[0].Span.Of(next.Text), c.why)
+		require.Equal(t, c.status == analyzer.TaskNotFound, len(got[0].Near) > 0, c.why)
 		require.Equal(t, got[0].Task.Text, got[0].Task.Span.Of(plan.Text), c.why)
 	}
 }

@@ -12,8 +12,28 @@ const (
 	Exceeded = "exceeded" // better than planned
 	Met      = "met"
 	Missed   = "missed"
-	Unknown  = "unknown"
+	Unknown  = "unknown" // an outcome is given and does not settle it
+	// NotFound is a target of whose outcome nothing comparable was found: the
+	// words are there, or a number of something close. Near has the passages.
+	NotFound = "not-found"
+	// NotMentioned is a target of which no content word stands near a number
+	// or a verb of completion in the later report.
+	NotMentioned = "not-mentioned"
 )
+
+// A Verdict is the verdict of a comparison as a type of its own.
+type Verdict string
+
+// Judged reports whether the verdict says something of the target.
+func (v Verdict) Judged() bool { return v == Exceeded || v == Met || v == Missed }
+
+// Reached reports whether the target was met or exceeded.
+func (v Verdict) Reached() bool { return v == Exceeded || v == Met }
+
+// Verdicts lists all verdicts, the best first.
+func Verdicts() []Verdict {
+	return []Verdict{Exceeded, Met, Missed, Unknown, NotFound, NotMentioned}
+}
 
 // A direction is which way an indicator is meant to go.
 type direction int
@@ -55,21 +75,22 @@ func directionOf(cat *extract.Catalogue, id, name string, t *extract.Figure) dir
 	return more
 }
 
-// A ruling is a verdict and the rule that it rests on, in words.
+// A ruling is a verdict and the code of its reason, with arguments.
 type ruling struct {
 	verdict, rule string
+	args          []string
 }
 
 // judge compares target t with outcome o by the direction of the indicator.
 // o's values are in the unit of t.
 func judge(t, o *extract.Figure, dir direction) ruling {
 	if !t.Value.Valid || !o.Value.Valid {
-		return ruling{Unknown, "缺少可比的数值"}
+		return ruling{verdict: Unknown, rule: ReasonNoNumber}
 	}
 	low := judgeValue(t, o.Value.Decimal, dir)
 	if o.ValueMax.Valid {
-		if high := judgeValue(t, o.ValueMax.Decimal, dir); high != low {
-			return ruling{Unknown, "完成值是一个区间，两端的结论不同"}
+		if high := judgeValue(t, o.ValueMax.Decimal, dir); high.verdict != low.verdict || high.rule != low.rule {
+			return ruling{verdict: Unknown, rule: ReasonStraddles}
 		}
 		return low
 	}
@@ -87,7 +108,7 @@ func judge(t, o *extract.Figure, dir direction) ruling {
 	if o.Bound == extract.AtLeast || o.Bound == extract.AtMost {
 		good := low.verdict == Met || low.verdict == Exceeded
 		if upIsGood := dir == more; upIsGood != up && good && dir != neither || upIsGood == up && low.verdict == Missed {
-			return ruling{Unknown, "完成值只说了界限，不足以下结论"}
+			return ruling{verdict: Unknown, rule: ReasonOneSided}
 		}
 	}
 	return low
@@ -106,51 +127,51 @@ func judgeValue(t *extract.Figure, v decimal.Decimal, dir direction) ruling {
 		switch {
 		case t.Bound == extract.AtMost:
 			if cmp <= 0 {
-				return ruling{Met, "没有超过上限"}
+				return ruling{verdict: Met, rule: ReasonUnderLimit}
 			}
-			return ruling{Missed, "超过了上限"}
+			return ruling{verdict: Missed, rule: ReasonOverLimit}
 		case cmp > 0:
-			return ruling{Exceeded, "高于目标"}
+			return ruling{verdict: Exceeded, rule: ReasonAbove}
 		case cmp == 0:
-			return ruling{Met, "与目标持平"}
+			return ruling{verdict: Met, rule: ReasonEqual}
 		case t.Bound == extract.Approx && within(want, v, tol):
-			return ruling{Met, "低于目标，在“左右”的幅度之内"}
+			return ruling{verdict: Met, rule: ReasonNearBelow}
 		}
-		return ruling{Missed, "低于目标"}
+		return ruling{verdict: Missed, rule: ReasonBelow}
 	case ceiling:
 		switch {
 		case cmp <= 0:
-			return ruling{Met, "没有超过控制目标"}
+			return ruling{verdict: Met, rule: ReasonUnderLimit}
 		case t.Bound == extract.Approx && within(want, v, tol):
-			return ruling{Met, "略高于控制目标，在“左右”的幅度之内"}
+			return ruling{verdict: Met, rule: ReasonNearOver}
 		}
-		return ruling{Missed, "高于控制目标"}
+		return ruling{verdict: Missed, rule: ReasonOverLimit}
 	case less:
 		switch {
 		case t.Bound == extract.AtMost && cmp <= 0 && !want.IsNeg():
-			return ruling{Met, "没有超过上限"}
+			return ruling{verdict: Met, rule: ReasonUnderLimit}
 		case cmp < 0 && want.IsNeg():
-			return ruling{Exceeded, "降幅大于目标"}
+			return ruling{verdict: Exceeded, rule: ReasonLargerFall}
 		case cmp < 0:
-			return ruling{Exceeded, "低于目标，越低越好"}
+			return ruling{verdict: Exceeded, rule: ReasonLowerIsBetter}
 		case cmp == 0:
-			return ruling{Met, "与目标持平"}
+			return ruling{verdict: Met, rule: ReasonEqual}
 		case t.Bound == extract.Approx && within(want, v, tol):
-			return ruling{Met, "未到目标，在“左右”的幅度之内"}
+			return ruling{verdict: Met, rule: ReasonNearOver}
 		case want.IsNeg():
-			return ruling{Missed, "降幅小于目标"}
+			return ruling{verdict: Missed, rule: ReasonSmallerFall}
 		}
-		return ruling{Missed, "高于目标，越低越好"}
+		return ruling{verdict: Missed, rule: ReasonHigherIsWorse}
 	}
 	switch { // neither better nor worse: only the bound can be kept or broken
 	case cmp == 0, t.Bound == extract.AtMost && cmp < 0, t.Bound == extract.AtLeast && cmp > 0:
-		return ruling{Met, "在目标的界限之内"}
+		return ruling{verdict: Met, rule: ReasonInBounds}
 	case t.Bound == extract.Approx && within(want, v, tol):
-		return ruling{Met, "在“左右”的幅度之内"}
+		return ruling{verdict: Met, rule: ReasonInBounds}
 	case t.Bound == extract.AtMost, t.Bound == extract.AtLeast:
-		return ruling{Missed, "越过了目标的界限"}
+		return ruling{verdict: Missed, rule: ReasonOutOfBounds}
 	}
-	return ruling{Unknown, "这一指标无所谓高低，只列出差距"}
+	return ruling{verdict: Unknown, rule: ReasonNeutral}
 }
 
 // judgeRange judges a value against a range.
@@ -161,15 +182,15 @@ func judgeRange(t *extract.Figure, v decimal.Decimal, dir direction) ruling {
 	}
 	switch {
 	case v.Cmp(lo) < 0 && dir == more, v.Cmp(hi) > 0 && (dir == less || dir == ceiling):
-		return ruling{Missed, "未达到目标区间"}
+		return ruling{verdict: Missed, rule: ReasonBelowRange}
 	case v.Cmp(lo) < 0 && dir == ceiling:
-		return ruling{Met, "低于控制区间"}
+		return ruling{verdict: Met, rule: ReasonUnderRange}
 	case v.Cmp(lo) < 0 && dir == less, v.Cmp(hi) > 0 && dir == more:
-		return ruling{Exceeded, "好于目标区间"}
+		return ruling{verdict: Exceeded, rule: ReasonBeyondRange}
 	case v.Cmp(lo) < 0 || v.Cmp(hi) > 0:
-		return ruling{Unknown, "在目标区间之外；这一指标无所谓高低"}
+		return ruling{verdict: Unknown, rule: ReasonNeutral}
 	}
-	return ruling{Met, "在目标区间之内"}
+	return ruling{verdict: Met, rule: ReasonInRange}
 }
 
 var (

@@ -12,25 +12,25 @@ import (
 func judgeWords(t *item, o *extract.Figure, r *Report, done []item) ruling {
 	words := t.f.Text
 	if !strings.Contains(words, "经济") && !strings.Contains(words, "生产总值") && !strings.Contains(words, "GDP") || t.f.Measure != extract.Growth {
-		return ruling{Unknown, "目标没有数字，报告里没有可比的另一方"}
+		return ruling{verdict: Unknown, rule: ReasonNoYardstick}
 	}
 	product := *t.f
 	product.Indicator, product.IndicatorID = "地区生产总值", "gdp"
 	probe := item{f: &product, name: product.Indicator, id: "gdp", key: product.Indicator}
 	m := find(&probe, r, done)
 	if m == nil || !m.it.f.Value.Valid || !o.Value.Valid {
-		return ruling{Unknown, "目标没有数字，报告没有写经济增长多少"}
+		return ruling{verdict: Unknown, rule: ReasonNoGrowth}
 	}
 	ref := m.it.f
-	rule := "经济增长" + ref.Value.String() + "%（“" + clause(r, ref) + "”），"
+	args := []string{ref.Value.String() + "%", clause(r, ref)}
 	cmp := o.Value.Cmp(ref.Value.Decimal)
 	switch {
 	case cmp > 0:
-		return ruling{Met, rule + "快于经济增长"}
+		return ruling{Met, ReasonFaster, args}
 	case cmp == 0 && !strings.Contains(words, "高于") && !strings.Contains(words, "快于") || cmp == 0 && strings.Contains(words, "不低于"):
-		return ruling{Met, rule + "与经济增长同步"}
+		return ruling{Met, ReasonInStep, args}
 	case strings.Contains(words, "同步") && within(o.Value.Decimal, ref.Value.Decimal, halfPoint):
-		return ruling{Met, rule + "与经济增长相差不到半个百分点"}
+		return ruling{Met, ReasonNearlyInStep, args}
 	}
-	return ruling{Missed, rule + "慢于经济增长"}
+	return ruling{Missed, ReasonSlower, args}
 }
