@@ -308,7 +308,7 @@ func (x *comparer) near() *passages {
 func (x *comparer) lost(c *Comparison, t *sighting, refused *refusal) {
 	p := x.near()
 	list, own, all := p.close(t.core, t.phrase.Clause)
-	c.Verdict, c.Reason = NotFound, Reason{Code: ReasonPassages}
+	c.Verdict, c.Reason = OutcomeNotFound, Reason{Code: ReasonPassages}
 	switch {
 	case refused != nil:
 		c.Reason = refused.reason
@@ -321,7 +321,7 @@ func (x *comparer) lost(c *Comparison, t *sighting, refused *refusal) {
 	case len(x.issues) > 0:
 		c.Reason = Reason{ReasonPair, x.issues}
 	case own < spoken && all < spoken && !x.states(t.id) && !p.names(t.core):
-		c.Verdict, c.Reason, list = NotMentioned, Reason{Code: ReasonSilent}, nil
+		c.Verdict, c.Reason, list = OutcomeNotMentioned, Reason{Code: ReasonSilent}, nil
 	}
 	c.Near = list
 }

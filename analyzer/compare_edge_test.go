@@ -29,7 +29,7 @@ func TestCompareNeverPanics(t *testing.T) {
 	require.Len(t, rows, 3)
 	require.Equal(t, analyzer.Exceeded, rows[0].Verdict, "figures are enough for a verdict")
 	for _, c := range rows[1:] {
-		require.Equal(t, analyzer.NotFound, c.Verdict, "without its text a report cannot be said to be silent")
+		require.Equal(t, analyzer.OutcomeNotFound, c.Verdict, "without its text a report cannot be said to be silent")
 	}
 }
 
@@ -47,7 +47,7 @@ func TestNoSilenceOverPairsThatDoNotFollow(t *testing.T) {
 	plan := report(2018, "过去一年，各项工作取得新进展。", "到2021年新建水库5座。")
 	later := report(2022, "过去一年，经济平稳增长。", "今年地区生产总值增长7%。")
 	for _, c := range analyzer.Compare(plan, later) {
-		require.Equal(t, analyzer.NotFound, c.Verdict)
+		require.Equal(t, analyzer.OutcomeNotFound, c.Verdict)
 		require.Equal(t, analyzer.ReasonPair, c.Reason.Code)
 	}
 }
@@ -68,7 +68,7 @@ func TestCompareFilters(t *testing.T) {
 	}
 	require.Equal(t, []string{"地区生产总值 exceeded", "智慧养老服务驿站 exceeded?", "乡镇水库 not-mentioned"}, verdicts(analyzer.CompareOptions{}))
 	require.Equal(t, []string{"地区生产总值 exceeded"}, verdicts(analyzer.CompareOptions{Strict: true}))
-	require.Equal(t, []string{"乡镇水库 not-mentioned"}, verdicts(analyzer.CompareOptions{Verdicts: []analyzer.Verdict{analyzer.NotMentioned}}))
+	require.Equal(t, []string{"乡镇水库 not-mentioned"}, verdicts(analyzer.CompareOptions{Verdicts: []analyzer.Verdict{analyzer.OutcomeNotMentioned}}))
 	require.Equal(t, []string{"智慧养老服务驿站 exceeded?"}, verdicts(analyzer.CompareOptions{Doubtful: true}))
 }
 

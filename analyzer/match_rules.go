@@ -81,7 +81,7 @@ var (
 	removalIsGood = rule.New(rule.Rule{
 		Pass: "verdict", Name: "removal-is-good",
 		Why:     "of what is to go away the more goes the better, whatever the catalogue says of having it",
-		Example: "化解政府债务40亿元。→有效化解政府债务32亿元。",
+		Example: "处置不良贷款40亿元。→处置不良贷款32亿元。",
 		Want:    "missed | 32亿元 | below",
 	})
 )

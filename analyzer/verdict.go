@@ -13,12 +13,12 @@ const (
 	Met      = "met"
 	Missed   = "missed"
 	Unknown  = "unknown" // an outcome is given and does not settle it
-	// NotFound is a target of whose outcome nothing comparable was found: the
+	// OutcomeNotFound is a target of whose outcome nothing comparable was found: the
 	// words are there, or a number of something close. Near has the passages.
-	NotFound = "not-found"
-	// NotMentioned is a target of which no content word stands near a number
+	OutcomeNotFound = "not-found"
+	// OutcomeNotMentioned is a target of which no content word stands near a number
 	// or a verb of completion in the later report.
-	NotMentioned = "not-mentioned"
+	OutcomeNotMentioned = "not-mentioned"
 )
 
 // A Verdict is the verdict of a comparison as a type of its own.
@@ -32,7 +32,7 @@ func (v Verdict) Reached() bool { return v == Exceeded || v == Met }
 
 // Verdicts lists all verdicts, the best first.
 func Verdicts() []Verdict {
-	return []Verdict{Exceeded, Met, Missed, Unknown, NotFound, NotMentioned}
+	return []Verdict{Exceeded, Met, Missed, Unknown, OutcomeNotFound, OutcomeNotMentioned}
 }
 
 // A direction is which way an indicator is meant to go.

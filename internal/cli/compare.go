@@ -2,30 +2,69 @@ package cli
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/sheet"
-	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
 )
 
+// A comparison is what compare was asked for.
+type comparison struct {
+	analyzer.CompareOptions
+	tasks, summary bool
+	by             string   // region or empty
+	verdicts       []string // as given
+}
+
 // compareCommand compares plans with outcomes.
 func (a *app) compareCommand() *cobra.Command {
-	var o analyzer.CompareOptions
-	var tasks bool
+	var o comparison
 	c := &cobra.Command{
 		Use: "compare " + a.say("inputs"), Short: a.say("s.compare"), Long: a.say("l.compare"),
-		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o, tasks) },
+		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o) },
 	}
 	a.outputFlags(c, "table", "json", "jsonl", "csv", "md", "xlsx")
-	c.Flags().BoolVar(&o.Headline, "headline", false, a.say("f.headline"))
-	c.Flags().StringArrayVar(&o.Indicators, "indicator", nil, a.say("f.indicator"))
-	c.Flags().BoolVar(&tasks, "tasks", false, a.say("f.tasks"))
+	f := c.Flags()
+	f.BoolVar(&o.Headline, "headline", false, a.say("f.headline"))
+	f.StringArrayVar(&o.Indicators, "indicator", nil, a.say("f.indicator"))
+	f.StringSliceVar(&o.verdicts, "verdict", nil, a.say("f.verdict"))
+	f.BoolVar(&o.Strict, "strict", false, a.say("f.strict"))
+	f.BoolVar(&o.Doubtful, "doubtful", false, a.say("f.cdoubtful"))
+	f.BoolVar(&o.summary, "summary", false, a.say("f.csummary"))
+	f.StringVar(&o.by, "by", "", a.say("f.by"))
+	f.BoolVar(&o.tasks, "tasks", false, a.say("f.tasks"))
 	return c
 }
 
-func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) error {
+// check looks for what does not go together, and reads the verdicts.
+func (o *comparison) check(a *app) error {
+	if o.by != "" && o.by != "region" {
+		return &usageError{message: a.say("by-what", o.by)}
+	}
+	if o.by != "" && (o.tasks || o.summary) {
+		return &usageError{message: a.say("by-alone")}
+	}
+	for _, v := range o.verdicts {
+		v := analyzer.Verdict(strings.TrimSpace(v))
+		if !slices.Contains(analyzer.Verdicts(), v) {
+			var known []string
+			for _, k := range analyzer.Verdicts() {
+				known = append(known, string(k))
+			}
+			return &usageError{message: a.say("no-verdict", v, strings.Join(known, ", "))}
+		}
+		o.Verdicts = append(o.Verdicts, v)
+	}
+	return nil
+}
+
+func (a *app) runCompare(args []string, o comparison) error {
 	if err := a.checkEncoding(); err != nil {
+		return err
+	}
+	if err := o.check(a); err != nil {
 		return err
 	}
 	in, _, err := a.inputs(args)
@@ -47,40 +86,36 @@ func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) e
 		a.failed = true
 		return nil
 	}
+	switch {
+	case o.by == "region":
+		return a.compareRegions(format, reports, o)
+	case o.tasks:
+		return a.compareTasks(format, reports)
+	case o.summary && len(reports) != 2:
+		return &usageError{message: a.say("summary-two")}
+	}
 	var (
 		recs   []record
 		sheets []sheet.Sheet
 	)
 	header := comparisonColumns
-	if tasks {
-		if len(reports) != 2 {
-			return &usageError{message: a.say("tasks-two")}
-		}
-		a.inOrder(reports)
-		rows := analyzer.FollowUp(reports[0], reports[1])
-		recs = a.tasks(reports[0], reports[1], rows)
-		if len(recs) == 0 {
-			a.warn(a.say("no-tasks"))
-		}
-		if format == "xlsx" {
-			return a.writeSheets(a.taskSheets(reports[0], rows))
-		}
-		return a.write(format, taskColumns, recs)
-	}
 	switch len(reports) {
 	case 1:
 		header = baselineColumns
-		rows := analyzer.BaselinesWith(reports[0], o)
+		rows := analyzer.BaselinesWith(reports[0], o.CompareOptions)
 		recs, sheets = a.baselines(reports[0], rows), a.baselineSheets(reports[0], rows)
 	case 2:
 		a.inOrder(reports)
-		rows := analyzer.CompareWith(reports[0], reports[1], o)
-		recs, sheets = a.comparisons(reports[0], reports[1], rows), a.comparisonSheets(reports[0], rows)
+		rows := analyzer.CompareWith(reports[0], reports[1], o.CompareOptions)
+		if o.summary {
+			return a.writeSummary(format, reports[0], rows)
+		}
+		recs, sheets = a.comparisons(format, reports[0], reports[1], rows), a.comparisonSheets(reports[0], rows)
 	default:
 		for _, r := range reports[1:] {
 			a.sameRegion(reports[0], r)
 		}
-		tracks := analyzer.ChainWith(reports, o)
+		tracks := analyzer.ChainWith(reports, o.CompareOptions)
 		recs, sheets = a.chain(reports, tracks), a.chainSheets(reports[0], tracks)
 	}
 	if len(recs) == 0 {
@@ -90,6 +125,22 @@ func (a *app) runCompare(args []string, o analyzer.CompareOptions, tasks bool) e
 		return a.writeSheets(sheets)
 	}
 	return a.write(format, header, recs)
+}
+
+// compareTasks lists the tasks without numbers of a pair.
+func (a *app) compareTasks(format string, reports []*analyzer.Report) error {
+	if len(reports) != 2 {
+		return &usageError{message: a.say("tasks-two")}
+	}
+	a.inOrder(reports)
+	rows := analyzer.FollowUp(reports[0], reports[1])
+	if len(rows) == 0 {
+		a.warn(a.say("no-tasks"))
+	}
+	if format == "xlsx" {
+		return a.writeSheets(a.taskSheets(reports[0], rows))
+	}
+	return a.write(format, taskColumns, a.tasks(reports[0], reports[1], rows))
 }
 
 // write writes records that make up one answer: objects of their own in json
@@ -131,118 +182,4 @@ func (a *app) sameRegion(x, y *analyzer.Report) {
 	if x.Region != "" && y.Region != "" && x.Region != y.Region {
 		a.warn(a.say("regions", x.Region, y.Region))
 	}
-}
-
-// comparisons are the rows of a plan and its outcome.
-func (a *app) comparisons(plan, outcome *analyzer.Report, rows []analyzer.Comparison) []record {
-	if len(rows) == 0 {
-		return nil
-	}
-	recs := make([]record, len(rows))
-	count := map[string]int{}
-	found := table.Table{Columns: []table.Column{
-		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
-		{Head: a.say("target"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("outcome"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("verdict"), Min: 6},
-		{Head: a.say("difference"), Min: 6, Good: 12, Max: 18, Right: true},
-		{Head: a.say("basis"), Min: 12, Good: 20},
-	}}
-	lost := table.Table{Columns: []table.Column{
-		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
-		{Head: a.say("target"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("quote"), Min: 12, Good: 20},
-	}}
-	for i := range rows {
-		c := &rows[i]
-		count[c.Verdict]++
-		recs[i].value = c
-		recs[i].rows = [][]string{comparisonRow(plan.Region, c)}
-		if c.Outcome == nil {
-			lost.Rows = append(lost.Rows, []string{c.Indicator, a.value(&c.Target), c.TargetQuote})
-			continue
-		}
-		found.Rows = append(found.Rows, []string{
-			c.Indicator, a.value(&c.Target), a.outcome(c), a.verdict(c), a.gap(c.Difference, c.DifferenceUnit), c.OutcomeQuote,
-		})
-	}
-	found.Title, lost.Title = a.say("comparison", len(found.Rows)), a.say("unmentioned", len(lost.Rows))
-	recs[0].head = a.say("plan-of", plan.Region, plan.Year) + a.say("sep") + a.say("summary", count[analyzer.Exceeded], count[analyzer.Met], count[analyzer.Missed], count[analyzer.Unknown]) +
-		"\n" + plan.Source.Path + " → " + outcome.Source.Path
-	recs[0].tables = []table.Table{found}
-	if len(lost.Rows) > 0 {
-		recs[0].tables = append(recs[0].tables, lost)
-	}
-	return recs
-}
-
-// baselines are the rows of a report compared with itself.
-func (a *app) baselines(r *analyzer.Report, rows []analyzer.Baseline) []record {
-	if len(rows) == 0 {
-		return nil
-	}
-	recs := make([]record, len(rows))
-	t := table.Table{Title: a.say("baseline", len(rows)), Columns: []table.Column{
-		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
-		{Head: a.say("outcome.prev"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("target"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("difference"), Min: 6, Good: 12, Max: 18, Right: true},
-		{Head: a.say("quote"), Min: 12, Good: 20},
-	}}
-	for i := range rows {
-		b := &rows[i]
-		recs[i].value = b
-		recs[i].rows = [][]string{baselineRow(r.Region, b)}
-		base := ""
-		if b.Base != nil {
-			base = a.value(b.Base)
-			if b.Estimate {
-				base += a.say("estimate")
-			}
-		}
-		t.Rows = append(t.Rows, []string{b.Indicator, base, a.value(&b.Target), a.gap(b.Difference, b.DifferenceUnit), b.TargetQuote})
-	}
-	recs[0].head = a.say("plan-of", r.Region, r.Year) + "\n" + r.Source.Path
-	recs[0].tables = []table.Table{t}
-	return recs
-}
-
-// chain are the tracks of a run of years.
-func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []record {
-	if len(tracks) == 0 {
-		return nil
-	}
-	region := reports[0].Region
-	recs := make([]record, len(tracks))
-	years := table.Table{Title: a.say("tracks", len(tracks)), Columns: []table.Column{
-		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
-		{Head: a.say("year")},
-		{Head: a.say("target"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("outcome"), Min: 6, Good: 12, Max: 22, Right: true},
-		{Head: a.say("verdict"), Min: 6},
-		{Head: a.say("difference"), Min: 6, Good: 12, Max: 18, Right: true},
-	}}
-	hits := table.Table{Title: a.say("hits"), Columns: []table.Column{
-		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 40},
-		{Head: a.say("judged"), Right: true}, {Head: a.say("reached"), Right: true}, {Head: a.say("hitrate"), Right: true},
-	}}
-	for i := range tracks {
-		t := &tracks[i]
-		recs[i].value = t
-		for j := range t.Years {
-			c := &t.Years[j]
-			recs[i].rows = append(recs[i].rows, comparisonRow(region, c))
-			name := ""
-			if j == 0 {
-				name = t.Indicator
-			}
-			years.Rows = append(years.Rows, []string{name, c.Period, a.value(&c.Target), a.outcome(c), a.verdict(c), a.gap(c.Difference, c.DifferenceUnit)})
-		}
-		if t.Judged > 0 {
-			hits.Rows = append(hits.Rows, []string{t.Indicator, itoa(t.Judged), itoa(t.Reached), t.HitRate.String() + "%"})
-		}
-	}
-	recs[0].head = region
-	recs[0].tables = []table.Table{hits, years}
-	return recs
 }

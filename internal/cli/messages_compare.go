@@ -11,7 +11,7 @@ func init() {
 		"f.tasks":       {"改列没有数字的任务（出台、成立、开工、建成等）和后一份报告里最接近的话；只供查找，不是结论", "list the tasks without numbers instead, each with the closest passage of the later report: a place to look, not a verdict"},
 		"tasks":         {"没有数字的任务（%d 项）", "Tasks without numbers (%d)"},
 		"tasks-of":      {"%s %d年任务", "%s, tasks for %d"},
-		"tasks-sum":     {"很可能完成 %d 项，提到 %d 项，未提及 %d 项（按字面相近查找，不是结论）", "%d likely done, %d mentioned, %d not mentioned (found by likeness of words; not verdicts)"},
+		"tasks-sum":     {"很可能完成 %d 项，提到 %d 项，没有找到 %d 项，未提及 %d 项（按字面查找，不是结论）", "%d likely done, %d mentioned, %d not found, %d not mentioned (found by likeness of words; not verdicts)"},
 		"tasks-two":     {"--tasks 需要两份报告：计划和下一份报告", "--tasks takes two reports: a plan and the report after it"},
 		"no-tasks":      {"没有找到没有数字的任务", "no tasks without numbers found"},
 		"task.verb":     {"动作", "Verb"},
@@ -50,8 +50,8 @@ func init() {
 		"v.missed":      {"未完成", "missed"},
 		"v.unknown":     {"不能判断", "unknown"},
 		"v.pending":     {"待下年报告", "open"},
-		"v.unmentioned": {"未提及", "not mentioned"},
-		"summary":       {"超额 %d 项，完成 %d 项，未完成 %d 项，不能判断 %d 项", "%d exceeded, %d met, %d missed, %d unknown"},
+		"v.unmentioned": {"没有提及", "not mentioned"},
+		"summary":       {"超额 %d 项，完成 %d 项，未完成 %d 项，不能判断 %d 项，没有找到 %d 项，没有提及 %d 项", "%d exceeded, %d met, %d missed, %d unknown, %d not found, %d not mentioned"},
 		"estimate":      {"（预计）", " (estimate)"},
 		"plan-of":       {"%s %d年目标", "%s, targets for %d"},
 		"growth":        {"增速", "growth"},
@@ -76,6 +76,10 @@ func init() {
   govreport compare 2014.md 2015.md --headline -o 对照.csv --bom
   govreport compare 2014.md 2015.md --tasks         没有数字的任务后来怎样
   govreport compare 2014.md 2015.md -o 对照.xlsx     Excel 工作簿，批注里是原文
+  govreport compare 2014.md 2015.md --strict         只要各方面都一致的
+  govreport compare 2014.md 2015.md --verdict missed,unknown
+  govreport compare 2014.md 2015.md --summary        一段话
+  govreport compare --by region 报告文件夹            各地主要目标的结论
   govreport compare 2015.md                         今年目标与上年完成
   govreport compare 2012.md 2013.md 2014.md 2015.md 逐年对照与命中率`, `
   govreport compare 2014.md 2015.md                 targets for 2014, and what 2015 says of them
@@ -83,6 +87,10 @@ func init() {
   govreport compare 2014.md 2015.md --headline -o result.csv --bom
   govreport compare 2014.md 2015.md --tasks         tasks without numbers, and where to look for them
   govreport compare 2014.md 2015.md -o result.xlsx  an Excel workbook, its comments quote the reports
+  govreport compare 2014.md 2015.md --strict        only rows that agree in everything
+  govreport compare 2014.md 2015.md --verdict missed,unknown
+  govreport compare 2014.md 2015.md --summary       a paragraph
+  govreport compare --by region reports/            verdicts on chief targets, region by region
   govreport compare 2015.md                         this year's targets and last year's outcomes
   govreport compare 2012.md 2013.md 2014.md 2015.md year by year, with hit rates`},
 	})

@@ -68,19 +68,19 @@ func lookup(t *testing.T, f *excelize.File, sheet, head string, row int) (value,
 func TestCompareWorkbook(t *testing.T) {
 	p := plans(t)
 	f := workbook(t, "compare", p[0], p[1])
-	require.Equal(t, []string{"目标与完成", "未提及"}, f.GetSheetList())
+	require.Equal(t, []string{"目标与完成", "未提及", "打印"}, f.GetSheetList())
 	for _, c := range []struct{ sheet, head, value, note string }{
 		{"目标与完成", "目标", "7.5", "地区生产总值增长7.5%左右"},
 		{"目标与完成", "目标单位", "%", ""},
 		{"目标与完成", "目标说法", "7.5%左右", ""},
 		{"目标与完成", "完成", "7.9", "地区生产总值29550亿元，增长7.9%"},
-		{"目标与完成", "结论", "超额", ""},
+		{"目标与完成", "结论", "▲ 超额", ""},
 		{"目标与完成", "差距", "0.4", ""},
 		{"目标与完成", "差距单位", "百分点", ""},
 		{"目标与完成", "预计数", "", ""},
 		{"未提及", "目标", "700000", "城镇新增就业70万人"},
 		{"未提及", "目标单位", "人", ""},
-		{"未提及", "依据", "目标“城镇新增就业70万人”；后来的报告未提及", ""},
+		{"未提及", "依据", "目标“城镇新增就业70万人”；后来的报告没有提及", ""},
 	} {
 		value, note := lookup(t, f, c.sheet, c.head, 2)
 		require.Equal(t, c.value, value, c.head)

@@ -21,6 +21,9 @@ type Cell struct {
 
 // A Sheet is a table with a name. Rows may be shorter than Head.
 type Sheet struct {
+	Wrap  bool // long cells go over several lines, so that the sheet fits a page
+	Paper bool // it prints on A4 across, as wide as the page, its head on each
+
 	Name string
 	Head []string
 	Rows [][]Cell
@@ -45,6 +48,9 @@ func Write(w io.Writer, sheets []Sheet) error {
 	if b.large, err = f.NewStyle(&excelize.Style{NumFmt: 3}); err != nil { // #,##0
 		return err
 	}
+	if b.wrap, err = f.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}); err != nil {
+		return err
+	}
 	used := map[string]bool{}
 	for i, s := range sheets {
 		name := sheetName(s.Name, used)
@@ -66,7 +72,7 @@ func Write(w io.Writer, sheets []Sheet) error {
 // A book is a workbook with its styles.
 type book struct {
 	*excelize.File
-	bold, large int
+	bold, large, wrap int
 }
 
 func (b *book) fill(name string, s Sheet) error {
@@ -97,7 +103,13 @@ func (b *book) fill(name string, s Sheet) error {
 			}
 		}
 	}
+	if err := b.paper(name, s); err != nil {
+		return err
+	}
 	for i, w := range widths {
+		if s.Wrap {
+			w = min(w, 44)
+		}
 		col, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
