@@ -31,11 +31,11 @@ type Options struct {
 	// MaxNested is how deep zip files may lie in each other; 0 for
 	// DefaultMaxNested.
 	MaxNested int
-	// MaxEntries is how many files a zip file may hold; 0 for
-	// DefaultMaxEntries. One that holds more is not read at all.
+	// MaxEntries is how many files all zip files together may hold; 0 for
+	// DefaultMaxEntries. The one that holds more is not read at all.
 	MaxEntries int
-	// MaxRatio is how many times its own size a zip file may unpack to in all,
-	// if that is more than 1 GB; 0 for DefaultMaxRatio. Text packs to a third
+	// MaxRatio is how many times their size the zip files of a run may unpack
+	// to, beside 1 GB that is free; 0 for DefaultMaxRatio. Text packs to a third
 	// or a tenth, a zip bomb to a hundred-thousandth.
 	MaxRatio int
 	// Skipped, if not nil, is told the path of every file that is passed over

@@ -26,7 +26,7 @@ func put(t *testing.T, path, content string) {
 }
 
 // packedFiles is a zip file of names and contents, in that order.
-func packedFiles(t *testing.T, files ...string) string {
+func packedFiles(t testing.TB, files ...string) string {
 	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
@@ -176,13 +176,36 @@ func TestBombs(t *testing.T) {
 	w := walker{Options: Options{MaxRatio: 100}.withDefaults()}
 	r, err := zip.NewReader(strings.NewReader(z), int64(len(z)))
 	require.NoError(t, err)
-	require.Empty(t, w.excess(r, int64(len(z))), "20 MB are allowed whatever the ratio")
+	in := &packed{zip: r, depth: 1}
+	require.Empty(t, w.excess(in, int64(len(z))), "20 MB are allowed whatever the ratio")
 	for _, f := range r.File {
 		f.UncompressedSize64 = 100 << 20
 	}
-	require.Contains(t, w.excess(r, int64(len(z))), "1024 MB")
+	require.Contains(t, w.excess(in, int64(len(z))), "unpack to more than")
 	r.File[0].UncompressedSize64 = 1 << 63
-	require.NotEmpty(t, w.excess(r, int64(len(z))), "sizes that overflow")
+	require.NotEmpty(t, w.excess(in, int64(len(z))), "sizes that overflow")
+
+	// Many small bombs are no better than a large one.
+	w = walker{Options: Options{MaxRatio: 100}.withDefaults()}
+	for _, f := range r.File {
+		f.UncompressedSize64 = 30 << 20
+	}
+	require.Empty(t, w.excess(in, int64(len(z))), "600 MB in one")
+	require.Contains(t, w.excess(in, int64(len(z))), "unpack to more than", "and again in the next")
+}
+
+// A file whose entries share bytes unpacks to any size within every limit.
+func TestOverlap(t *testing.T) {
+	z := []byte(packedFiles(t, "a.txt", strings.Repeat("甲", 1000), "b.txt", strings.Repeat("甲", 1000)))
+	r, err := zip.NewReader(bytes.NewReader(z), int64(len(z)))
+	require.NoError(t, err)
+	require.False(t, overlap(r))
+	// Let the directory say that the second begins where the first does.
+	end := bytes.LastIndex(z, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint32(z[end+42:], 0)
+	r, err = zip.NewReader(bytes.NewReader(z), int64(len(z)))
+	require.NoError(t, err)
+	require.True(t, overlap(r))
 }
 
 func TestReports(t *testing.T) {

@@ -48,6 +48,13 @@ type walker struct {
 	Options
 	yield   func(*Entry) bool
 	yielded int
+	zips
+}
+
+// zips are what all zip files of a run come to, in files and bytes.
+type zips struct {
+	entries          int
+	packed, unpacked int64
 }
 
 // give yields an entry.

@@ -3,6 +3,7 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -60,8 +61,11 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 	if z.zip, err = zip.NewReader(r, size); err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return w.give(failed(z.name, z.rel, format.Corrupt, "zip", err))
 	}
-	if why := w.excess(z.zip, size); why != "" {
+	if why := w.excess(z, size); why != "" {
 		return w.give(failed(z.name, z.rel, format.TooLarge, why, nil))
+	}
+	if overlap(z.zip) {
+		return w.give(failed(z.name, z.rel, format.Corrupt, "files in it share bytes", nil))
 	}
 	type member struct {
 		name string
@@ -116,25 +120,47 @@ func (w *walker) nested(outer *packed, f *zip.File, p, rel string) bool {
 }
 
 // excess says which limit a zip file is beyond, by what it says of itself;
-// unpack sees to it that it does not lie.
-func (w *walker) excess(z *zip.Reader, size int64) string {
-	if len(z.File) > w.MaxEntries {
-		return fmt.Sprintf("%d files in it, at most %d", len(z.File), w.MaxEntries)
+// unpack sees to it that it does not lie. The limits are of the whole run: many
+// small bombs are no better than a large one.
+func (w *walker) excess(z *packed, size int64) string {
+	if w.entries += len(z.zip.File); w.entries > w.MaxEntries {
+		return fmt.Sprintf("%d files in it and those before, at most %d", w.entries, w.MaxEntries)
 	}
-	limit := max(freeUnpacked, size*int64(w.MaxRatio))
-	var total int64
-	for _, f := range z.File {
+	if z.depth == 1 { // what lies in another has no size of its own
+		w.packed += size
+	}
+	limit := freeUnpacked + w.packed*int64(w.MaxRatio)
+	total := w.unpacked
+	for _, f := range z.zip.File {
 		n := int64(f.UncompressedSize64)
-		if n < 0 || total+n < total {
-			total = limit + 1
-		} else {
-			total += n
+		if n < 0 || total+n < total || total+n > limit {
+			return fmt.Sprintf("it and those before unpack to more than %d MB", limit>>20)
 		}
-		if total > limit {
-			return fmt.Sprintf("it unpacks to more than %d MB", limit>>20)
+		total += n
+	}
+	w.unpacked = total
+	return ""
+}
+
+// overlap reports whether files in a zip file share bytes, as they do only
+// where a small file is to unpack to a large one many times over.
+func overlap(z *zip.Reader) bool {
+	type stretch struct{ lo, hi int64 }
+	var all []stretch
+	for _, f := range z.File {
+		lo, err := f.DataOffset()
+		if err != nil || f.CompressedSize64 == 0 {
+			continue // it cannot be unpacked, or is nothing
+		}
+		all = append(all, stretch{lo, lo + int64(f.CompressedSize64)})
+	}
+	slices.SortFunc(all, func(a, b stretch) int { return cmp.Compare(a.lo, b.lo) })
+	for i := 1; i < len(all); i++ {
+		if all[i].lo < all[i-1].hi {
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // unpack returns the content of a file in a zip file.

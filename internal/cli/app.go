@@ -13,6 +13,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	_ "github.com/govreport/govreport/analyzer/format/all"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/clean"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/spf13/cobra"
 )
@@ -80,14 +81,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // warn writes a line of its own to standard error.
 func (a *app) warn(message string) {
-	// A file's name may hold anything; a terminal would obey it.
-	message = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
-			return '\ufffd'
-		}
-		return r
-	}, message)
-	fmt.Fprintf(a.stderr, "govreport: %s\n", message)
+	fmt.Fprintf(a.stderr, "govreport: %s\n", clean.Terminal(message))
 }
 
 // A usageError is a wrong command line.

@@ -9,12 +9,13 @@ import (
 	"time"
 
 	"github.com/govreport/govreport/internal/batch"
+	"github.com/govreport/govreport/internal/clean"
 	"github.com/govreport/govreport/internal/export"
 )
 
 // batchReport says on standard error what a batch has come to.
 func (a *app) batchReport(job *batch.Job, sum *batch.Summary, b batchFlags) error {
-	line := func(key string, args ...any) { fmt.Fprintln(a.stderr, a.say(key, args...)) }
+	line := func(key string, args ...any) { fmt.Fprintln(a.stderr, clean.Line(a.say(key, args...))) }
 	seconds := max(sum.Elapsed.Seconds(), 0.001)
 	line("br.files", sum.Files, a.counts(sum.Formats), sum.Elapsed.Round(10*time.Millisecond).String(), float64(sum.Files)/seconds, float64(sum.Bytes)/seconds/1e6)
 	line("br.found", sum.Sections, sum.Figures, sum.Targets, sum.Outcomes, sum.Dates)

@@ -91,7 +91,7 @@ func Markdown(w io.Writer, t Table) error {
 	for _, row := range t.Rows {
 		cells := make([]string, len(row))
 		for i, c := range row {
-			c = strings.NewReplacer("\n", " ", "|", "\\|").Replace(clean(c))
+			c = markdownText.Replace(clean(c))
 			if s := strings.TrimLeft(c, " "); len(s) < len(c) { // Markdown eats blanks
 				c = strings.Repeat("\u3000", (len(c)-len(s))/2) + s
 			}
@@ -107,6 +107,10 @@ func Markdown(w io.Writer, t Table) error {
 	_, err := io.WriteString(w, "\n")
 	return err
 }
+
+// markdownText lets a cell stand for itself in Markdown: what a report says is
+// neither HTML nor a link.
+var markdownText = strings.NewReplacer("\n", " ", "|", `\|`, `\`, `\\`, "<", "&lt;", "&", "&amp;", "`", "\\`", "[", `\[`, "]", `\]`, "*", `\*`)
 
 func newTable(w io.Writer, t Table, r tw.Renderer) *tablewriter.Table {
 	align := make([]tw.Align, len(t.Columns))
@@ -138,7 +142,7 @@ func clean(s string) string {
 			return r
 		case r == '\t' || r == '\u3000' || r == '\u00a0':
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == 0xfeff || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e:
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r == 0xfeff || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x061c || r >= 0xe0000 && r < 0xe0080:
 			return -1
 		}
 		return r

@@ -7,6 +7,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/clean"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/segment"
 )
@@ -28,6 +29,18 @@ func Of(r *analyzer.Report) Rows {
 	for _, d := range r.Diagnostics {
 		rows[Diagnostics] = append(rows[Diagnostics], w.headed([]string{d.Code, d.Message, itoa(d.Span.Start), itoa(d.Span.End), itoa(w.line(d.Span.Start))}))
 	}
+	return tidy(rows)
+}
+
+// tidy makes rows fit for every reader of the files they go to.
+func tidy(rows Rows) Rows {
+	for _, table := range rows {
+		for _, row := range table {
+			for i, cell := range row {
+				row[i] = clean.File(cell)
+			}
+		}
+	}
 	return rows
 }
 
@@ -46,7 +59,7 @@ func Failure(path, code, message string) Rows {
 	}
 	var rows Rows
 	rows[Reports] = [][]string{row}
-	return rows
+	return tidy(rows)
 }
 
 // A Writer writes the rows of one report.

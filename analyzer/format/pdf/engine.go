@@ -97,11 +97,24 @@ func compilationCache() wazero.CompilationCache {
 		}
 		dir = filepath.Join(base, "govreport", "wazero")
 	}
+	if !private(dir) {
+		return nil
+	}
 	c, err := wazero.NewCompilationCacheWithDir(dir)
 	if err != nil {
 		return nil
 	}
 	return c
+}
+
+// private makes the folder where there is none, and reports whether nobody but
+// the user may write there: what is compiled is run.
+func private(dir string) bool {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return false
+	}
+	st, err := os.Stat(dir)
+	return err == nil && st.IsDir() && ownedByUser(st) && (runtime.GOOS == "windows" || st.Mode().Perm()&0o022 == 0)
 }
 
 // acquire waits for a PDFium that is free.
