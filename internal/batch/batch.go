@@ -85,15 +85,17 @@ func stem(p string) string {
 // A run is a job under way.
 type run struct {
 	*Job
-	need    export.Needs
-	sinks   []export.Sink
-	journal *journal
-	state   *state
-	sum     *Summary
-	resumed bool // the journal holds results of an earlier run
-	folder  bool // one of the outputs is a folder
-	held    []*outfile.Holder
-	side    [2]*export.Lines
+	need     export.Needs
+	sinks    []export.Sink
+	journal  *journal
+	state    *state
+	sum      *Summary
+	resumed  bool // the journal holds results of an earlier run
+	folder   bool // one of the outputs is a folder
+	places   export.Places
+	occupied []bool // by output: it is a folder that held something before
+	held     []*outfile.Holder
+	side     [2]*export.Lines
 }
 
 // Run does the job. When ctx is done it writes what has been read so far,
@@ -140,12 +142,11 @@ func (r *run) entries() iter.Seq[numbered] {
 	o.Skipped, o.Passed = r.sum.skip, r.sum.pass // the walk is one goroutine; the counts are read when it has ended
 	return func(yield func(numbered) bool) {
 		n := int64(0)
-		var places export.Places
 		for e := range archive.Files(r.Inputs, o) {
 			n++
 			x := numbered{Entry: e, number: n}
 			if r.folder {
-				x.place = places.Of(e.Rel)
+				x.place = r.places.Of(e.Rel)
 			}
 			if !yield(x) {
 				return
@@ -306,6 +307,13 @@ func (r *run) finish() error {
 		if e := s.Finish(); e != nil {
 			s.Discard()
 			err = errors.Join(err, &PathError{r.Outputs[i], e})
+		}
+	}
+	for i, out := range r.Outputs {
+		if r.occupied[i] && r.sum.Complete {
+			if n := r.places.Others(out); n > 0 {
+				r.sum.Stale[out] = n
+			}
 		}
 	}
 	for _, s := range r.side {

@@ -81,6 +81,7 @@ func (r *run) open() error {
 		if err != nil {
 			return err
 		}
+		r.occupied = append(r.occupied, k.Name == "folder" && occupied(out))
 		s, err := k.Create(out, r.Export)
 		if err != nil {
 			return &PathError{out, err}

@@ -31,13 +31,14 @@ type Summary struct {
 	NoFigures  int            `json:"no_figures"`
 	NotReports int            `json:"not_reports"` // that do not look like reports
 	Duplicates int            `json:"duplicates"`
+	Stale      map[string]int `json:"stale"`    // files in folders of results that are not of this run, by folder
 	Complete   bool           `json:"complete"` // false where the run was interrupted
 
 	Elapsed time.Duration `json:"-"`
 }
 
 func newSummary() *Summary {
-	return &Summary{Failures: map[string]int{}, Skipped: map[string]int{}, Passed: map[string]int{}, Formats: map[string]int{}}
+	return &Summary{Failures: map[string]int{}, Skipped: map[string]int{}, Passed: map[string]int{}, Stale: map[string]int{}, Formats: map[string]int{}}
 }
 
 // skip counts a file that is passed over.

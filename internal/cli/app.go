@@ -36,7 +36,7 @@ type app struct {
 	failed         bool               // some input failed
 	catalogue      *extract.Catalogue // with --indicators; nil is the built-in one
 	known          analyzer.Overrides // with --overrides
-	indicatorsFile string             // the file of --indicators
+	indicatorsText []byte             // the content of the file of --indicators, read once
 	given          []string           // the files and folders to read, as named
 	args           []string           // the command line
 }
@@ -116,7 +116,6 @@ func (a *app) root() *cobra.Command {
 	}
 	var lang, indicators string
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		a.indicatorsFile = indicators
 		return a.loadIndicators(indicators)
 	}
 	root.PersistentFlags().Var(&choice{value: &lang, of: []string{"zh", "en"}, def: "zh"}, "lang", a.say("f.lang"))

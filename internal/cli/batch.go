@@ -213,13 +213,7 @@ func (a *app) fingerprint() (string, error) {
 			}
 		}
 	}
-	if a.indicatorsFile != "" {
-		text, err := os.ReadFile(a.indicatorsFile)
-		if err != nil {
-			return "", err
-		}
-		h.Write(text)
-	}
+	h.Write(a.indicatorsText)
 	if a.opts.overrides != "" {
 		text, err := os.ReadFile(a.opts.overrides)
 		if err != nil {

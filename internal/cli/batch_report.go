@@ -48,6 +48,9 @@ func (a *app) batchReport(job *batch.Job, sum *batch.Summary, b batchFlags) erro
 	if sum.Duplicates > 0 {
 		line("br.duplicates", sum.Duplicates, job.Duplicates())
 	}
+	for _, dir := range slices.Sorted(maps.Keys(sum.Stale)) {
+		line("br.stale", sum.Stale[dir], dir)
+	}
 	if sum.Files == 0 && sum.Complete {
 		line("br.nothing")
 	}

@@ -37,6 +37,7 @@ func (a *app) loadIndicators(path string) error {
 		}
 		return &usageError{message: a.say(code, path), quiet: true}
 	}
+	a.indicatorsText = text
 	list, err := extract.ReadIndicators(bytes.NewReader(text), path)
 	var e *extract.IndicatorError
 	switch {

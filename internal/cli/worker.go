@@ -25,6 +25,9 @@ func (a *app) workerCommand() *cobra.Command {
 			if err := a.checkEncoding(); err != nil {
 				return err
 			}
+			if err := limits.check(a); err != nil {
+				return err
+			}
 			return a.runWorker(limits)
 		},
 	}

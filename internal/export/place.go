@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"hash/fnv"
+	"io/fs"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"unicode/utf8"
@@ -43,6 +45,23 @@ func (p *Places) Of(rel string) string {
 	}
 	p.files[key(name)] = max(p.files[key(name)], 1)
 	return name
+}
+
+// Others counts the files of JSON below a folder of results that have none of
+// the places given so far: what earlier runs have left.
+func (p *Places) Others(folder string) int {
+	n := 0
+	_ = filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".json" {
+			return nil
+		}
+		rel, err := filepath.Rel(folder, path)
+		if err == nil && p.files[key(filepath.ToSlash(rel))] == 0 {
+			n++
+		}
+		return nil
+	})
+	return n
 }
 
 // taken reports whether a file or folder has the name.

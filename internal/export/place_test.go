@@ -1,6 +1,8 @@
 package export
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -25,6 +27,11 @@ func TestPlaces(t *testing.T) {
 	for _, c := range cases {
 		require.Equal(t, c.want, p.Of(c.rel), c.why)
 	}
+	dir := t.TempDir()
+	for _, name := range []string{"a.txt.json", "old.txt.json", "notes.md"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), nil, 0o600))
+	}
+	require.Equal(t, 1, p.Others(dir), "what an earlier run has left is told")
 	got := p.Of(long)
 	require.LessOrEqual(t, len(got), 255)
 	require.Equal(t, got, (&Places{}).Of(long), "the same name whenever it is asked for")
