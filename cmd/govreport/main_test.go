@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/govreport/govreport/internal/cli"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -22,7 +21,7 @@ var raceDetector bool
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"govreport": func() { os.Exit(cli.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"govreport": main,
 	})
 }
 
