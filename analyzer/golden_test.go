@@ -15,6 +15,7 @@ import (
 
 	diff "github.com/google/go-cmp/cmp"
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/segment"
 	"github.com/stretchr/testify/require"
 )
@@ -108,6 +109,10 @@ func items(r *analyzer.Report) []item {
 		if f.Headline {
 			headline = "headline"
 		}
+		basis := ""
+		if f.Basis != extract.YearBasis || f.Base != "" {
+			basis = strings.TrimSpace(f.Basis + " " + f.Base)
+		}
 		value := f.Value.String()
 		if f.ValueMax.Valid {
 			value += ".." + f.ValueMax.String()
@@ -116,7 +121,7 @@ func items(r *analyzer.Report) []item {
 			value += strings.Repeat(":", min(i, 1)) + n.String()
 		}
 		add(f.Span.Start, "figure", fmt.Sprintf("%s <- %s", join(f.Indicator, f.IndicatorID, f.Measure, value, f.Unit, f.Bound, f.Kind, f.Period,
-			f.ChangeRole, f.Force, f.Scope, headline, f.Doubts.String()), quote(r.Text, f.Span)))
+			basis, f.ChangeRole, f.Force, f.Scope, headline, f.Doubts.String()), quote(r.Text, f.Span)))
 	}
 	for _, d := range r.Dates {
 		add(d.Span.Start, "date", fmt.Sprintf("%s <- %s", join(d.Type, d.Value, d.Mod), quote(r.Text, d.Span)))

@@ -22,11 +22,26 @@ func Num(d decimal.Decimal) Number { return fact.Num(d) }
 
 // What a figure says of its indicator.
 const (
-	Level    = fact.Level
-	Growth   = fact.Growth
-	Change   = fact.Change
-	Multiple = fact.Multiple
-	Ratio    = fact.Ratio
+	Level      = fact.Level
+	Growth     = fact.Growth
+	Change     = fact.Change
+	Multiple   = fact.Multiple
+	Ratio      = fact.Ratio
+	Completion = fact.Completion
+)
+
+// How much of the time a figure covers.
+const (
+	YearBasis    = fact.YearBasis
+	AverageBasis = fact.AverageBasis
+	TotalBasis   = fact.TotalBasis
+	SinceBasis   = fact.SinceBasis
+)
+
+// Where a figure was read.
+const (
+	FromText  = fact.FromText
+	FromTable = fact.FromTable
 )
 
 // How exact the stated value is.

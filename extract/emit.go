@@ -78,8 +78,15 @@ func (rd *reader) emit(g *group) int {
 		if base := rd.base(g, m); base != "" {
 			f.ChangeRole = base
 		}
+		if f.ChangeRole == "from" && i == 0 {
+			rd.fromYear = f.Period
+		}
 		if inherited && f.Measure == fact.Multiple && rd.lastSen == rd.sen.Lo {
 			f.Period = rd.period // 投资5104亿元,是前五年的4.1倍
+		}
+		rd.compared(g, m, &f, inherited)
+		if (g.share || g.pred.is(lex.Share)) && f.Measure == fact.Level && rd.total.known() && int(g.lo) == rd.lastEnd+1 && shareOfTotal.On() {
+			f.Period = rd.total.String()
 		}
 		if i == 0 {
 			scope = rd.scopeOf(g, inherited, &f)
@@ -87,6 +94,8 @@ func (rd *reader) emit(g *group) int {
 		if f.Scope == "" {
 			f.Scope = scope
 		}
+		f.Basis, f.Base = rd.basisOf(g, m, &f)
+		rd.noteTotal(g, m, &f)
 		rd.doubt(g, name, i, inds, &f)
 		rd.measure, rd.period, rd.unit = f.Measure, f.Period, f.Unit
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
@@ -219,7 +228,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	sp := s.t.Span(int(q.lo), int(q.hi))
 	f := fact.Figure{
 		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: fact.Num(q.n.Val), Unit: q.unitName(), Force: p.force,
-		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section),
+		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section), Source: fact.FromText,
 	}
 	down := g.subj.down && !g.subj.name.empty()
 	if down {
@@ -235,6 +244,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	if ind == "经济" && (f.Measure == fact.Growth || f.Measure == fact.Multiple) {
 		f.IndicatorID = "gdp" // 经济|增长8%
+	}
+	if shareOfPlan.On() && q.percentLike() && s.fulfilsPlan(g) {
+		f.Measure = fact.Completion
 	}
 	rate := rateName(ind)
 	if f.Measure == fact.Multiple && q.unitName() == "番" {
@@ -268,7 +280,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	var named *timex.Expr
 	f.Period, named = rd.when(g, m, f.Measure)
 	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 && p.time < 0 {
-		f.Period = "" // 由800元…: the year of the base is not told
+		f.Period = rd.baseYear(g, m) // 由800元…
 	}
 	f.Scope = rd.partOfYear(named)
 	f.Kind = rd.kindOf(g, m, named)

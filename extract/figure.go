@@ -100,6 +100,8 @@ type reader struct {
 	fromName bool     // the last group was the base of a change: 由7371项
 	parts    partition
 	frame    frame
+	fromYear string // the year of the last base in this sentence or list
+	total    spell  // the years of the total that the sentence states last
 
 	level     lex.ScopeClass // of the territory
 	scope     string         // the part of it that the sentence is about
@@ -134,6 +136,10 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.spell = spell{} // the part reviews and plans: what was said of the one is not said of the other
 	}
 	rd.recent = rd.recent[:0]
+	rd.total = spell{}
+	if !rd.listed || sen.Paragraph != rd.aimsPara {
+		rd.fromYear = "" // 由2005年的…;由275亿元…: a list shares its base
+	}
 	if rd.spell.single() {
 		rd.year = rd.spell.first
 	}

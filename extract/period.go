@@ -54,7 +54,7 @@ func (rd *reader) settle(opens bool) {
 	if e.Type != fact.DateType || e.Until || e.First == 0 || e.Last == 0 || int(e.Lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
-	if s.opensPlan(e) || s.qualifies(e, int(rd.sen.Lo)) {
+	if s.opensPlan(e) || s.superlative(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
 	if e.Lo > 0 && s.r[e.Lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
@@ -121,7 +121,8 @@ func (s *scanner) qualifies(e *timex.Expr, lo int) bool {
 // open a list (今年的主要目标是:…;).
 func (rd *reader) passing(e *timex.Expr) bool {
 	i := int(e.Hi)
-	if rd.s.r[rd.sen.Hi-1] == ';' || rd.statesAims() {
+	switch last := rd.s.r[rd.sen.Hi-1]; {
+	case last == ';', last == ':' && leadOfList.On(), rd.statesAims():
 		return false
 	}
 	return len(rd.s.quantities) > 0 && i < int(rd.sen.Hi) && rd.s.r[i] != ',' && rd.s.r[i] != '是'
@@ -177,15 +178,22 @@ func wholeYears(e *timex.Expr) bool {
 // when returns the period of a figure and, where the sentence names a year,
 // that year.
 func (rd *reader) when(g *group, m *member, measure string) (period string, named *timex.Expr) {
-	if e := rd.timeOf(g, m); e != nil {
+	e := rd.timeOf(g, m)
+	if sp := rd.lengthBack(g, m, e); sp.known() {
+		return rd.within(sp, g, m, measure), nil
+	}
+	if e != nil {
 		sp := spell{e.First, e.Last}
 		if sp.known() && !sp.single() && len(e.Value) == 9 {
+			if e.Mod == "END" && endOfPlan.On() && !g.pred.is(lex.Avg) && !rd.totals(g) {
+				return spell{sp.last, sp.last}.String(), e
+			}
 			return rd.within(sp, g, m, measure), e
 		}
 		if g.pred.is(lex.Avg) && sp.single() && len(e.Value) == 4 && (!e.Until || e.Last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
 		}
-		if y := rd.set.Year; g.pred.is(lex.Avg) && e.Until && y > 0 && e.Last > y && e.Last < y+10 {
+		if y := rd.set.Year; (g.pred.is(lex.Avg) || rd.totals(g)) && e.Until && y > 0 && e.Last > y && e.Last < y+10 {
 			if e.Last%5 == 0 { // the end of a five-year plan
 				y = max(y, e.Last-4)
 			}
@@ -201,6 +209,9 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		case e.Last > 0:
 			return strconv.Itoa(e.Last), e
 		}
+	}
+	if sp := rd.ahead(m); sp.known() {
+		return rd.within(sp, g, m, measure), nil
 	}
 	sp := rd.spell
 	if !sp.known() {
@@ -253,7 +264,7 @@ func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 		if e.Lo >= m.q.lo || e.Type != fact.DateType || s.isBase(k) || e.First == 0 && e.Last == 0 {
 			continue
 		}
-		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.basis(k, int(m.q.lo)) {
+		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.superlative(e) || s.basis(k, int(m.q.lo)) {
 			continue
 		}
 		return e
@@ -268,8 +279,12 @@ func (rd *reader) listLead() {
 	if len(s.times) == 0 || rd.role != segment.RolePlan {
 		return
 	}
-	e := s.times[0]
-	if e.Type == fact.DateType && e.First > 0 && e.Last > 0 && int(e.Lo)-int(rd.sen.Lo) <= 4 && !s.isBase(0) && !rd.onlyNamed(&e) && e.Mod != "START" {
+	k, lo := 0, int(rd.sen.Lo)
+	if s.isBase(0) && len(s.times) > 1 && listUntil.On() {
+		k, lo = 1, int(s.times[0].Hi)+4 // 在2007年基础上,|到2012年,…;…
+	}
+	e := s.times[k]
+	if e.Type == fact.DateType && e.First > 0 && e.Last > 0 && int(e.Lo)-lo <= 4 && !s.isBase(k) && !rd.onlyNamed(&e) && e.Mod != "START" {
 		rd.listTime = &e
 	}
 }
@@ -329,8 +344,12 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	switch {
 	case p.is(lex.Avg) || han.Contains(rd.s.r[g.lo:g.pred.lo], "年均"):
 		return sp.String()
-	case p.is(lex.Cum) || rd.cumulative(g):
+	case p.is(lex.Cum) || rd.cumulative(g) || rd.eachYear(g):
 		return sp.String()
+	case rd.kept(g, m):
+		return sp.String()
+	case measure == fact.Level && perHeadAtEnd.On() && m.q.unitName() == "元" && rd.perHead(g):
+		return end.String()
 	case measure == fact.Growth || measure == fact.Multiple || measure == fact.Ratio:
 		return end.String()
 	case m.q.percentLike() || m.q.unitName() == "百分点":
@@ -339,6 +358,8 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return sp.String()
 	case p.c&(lex.UpTo|lex.DownTo) != 0:
 		return end.String()
+	case g.behind && worksOverSpan.On() && rd.worksDone(g):
+		return sp.String()
 	case p.c&(lex.Reach|lex.Ge) != 0 && !g.subj.verb:
 		return end.String()
 	case !g.behind && p.c&(lex.Up|lex.Down) == 0 && !g.subj.verb && rd.stock(g):

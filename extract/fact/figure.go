@@ -14,6 +14,23 @@ const (
 	Change   = "change"   // an absolute change: 提高0.5个百分点
 	Multiple = "multiple" // a multiple of a base: 是2010年的1.75倍, 翻两番
 	Ratio    = "ratio"    // a proportion: 3.4:47.1:49.5
+	// Completion is the share of a plan, budget or target that was fulfilled:
+	// 完成年初预算的101.2%. Its indicator is what was planned.
+	Completion = "completion"
+)
+
+// How much of the time a figure covers.
+const (
+	YearBasis    = "year"    // one year or a part of it; also where nothing is said
+	AverageBasis = "average" // a year's average over several: 年均增长8%
+	TotalBasis   = "total"   // a running total or a change over several years: 五年累计新增, 五年下降20.3%
+	SinceBasis   = "since"   // against a named year that is not the one before: 比2010年增长75.6%
+)
+
+// Where a figure was read.
+const (
+	FromText  = "text"
+	FromTable = "table"
 )
 
 // How exact the stated value is.
@@ -36,7 +53,7 @@ const (
 type Figure struct {
 	Indicator   string `json:"indicator"`    // the thing measured, in the words of the text
 	IndicatorID string `json:"indicator_id"` // canonical id, empty where the catalogue has none
-	Measure     string `json:"measure"`      // level, growth, change, multiple, ratio
+	Measure     string `json:"measure"`      // level, growth, change, multiple, ratio, completion
 	// Value is the value with its magnitude applied (5.94万亿元 is
 	// 5940000000000); falls are negative; absent for a ratio and for a target
 	// without a number.
@@ -48,11 +65,14 @@ type Figure struct {
 	Force      string       `json:"force"`       // 力争, 确保, 预期 …, as written
 	Kind       string       `json:"kind"`        // target, outcome, other
 	Period     string       `json:"period"`      // 2019, 2016/2020, 2019-H1 …
+	Basis      string       `json:"basis"`       // year, average, total, since
+	Base       string       `json:"base"`        // the period compared with, 2010 of 比2010年增长; empty where none is named
 	ChangeRole string       `json:"change_role"` // from, to: 由…精简到…
 	Text       string       `json:"text"`
 	Span       segment.Span `json:"span"`     // numeral, magnitude and unit
 	Sentence   segment.Span `json:"sentence"` // the sentence it stands in
 	Section    int          `json:"section"`  // ID of the innermost section, -1 before the first
+	Source     string       `json:"source"`   // text, table
 	// Headline marks the figures of the paragraph that sets out the main
 	// expected targets, and of the one that states the main results.
 	Headline bool `json:"headline"`

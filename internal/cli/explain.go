@@ -108,6 +108,9 @@ func (a *app) explainTable(r *analyzer.Report, n int, e extract.Explanation) tab
 		t.Rows = append(t.Rows, []string{a.say("p." + st.Part), st.Text, a.how(st)})
 	}
 	t.Rows = append(t.Rows, []string{a.say("p.measure"), "", render.Measure(f.Measure, a.lang)})
+	if f.Basis != extract.YearBasis {
+		t.Rows = append(t.Rows, []string{a.say("p.basis"), "", render.FigurePeriod(f, a.lang)})
+	}
 	t.Rows = append(t.Rows, []string{a.say("p.confidence"), f.Confidence.String(), a.doubtWords(f.Doubts)})
 	return t
 }

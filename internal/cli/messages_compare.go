@@ -58,6 +58,7 @@ func init() {
 		"level":         {"数额", "level"},
 		"change":        {"增减", "change"},
 		"multiple":      {"倍数", "multiple"},
+		"completion":    {"完成率", "completion"},
 		"ratio":         {"比例", "ratio"},
 		"swapped":       {"%s 比 %s 早，已按年份调换次序", "%s is earlier than %s; taken in order of years"},
 		"regions":       {"报告来自不同地区（%s、%s），对照结果没有意义", "the reports are of different regions (%s, %s)"},

@@ -41,6 +41,7 @@ var explainTexts = map[string][2]string{
 	"p.kind":       {"类别", "kind"},
 	"p.scope":      {"范围", "scope"},
 	"p.measure":    {"口径", "measure"},
+	"p.basis":      {"时段", "basis"},
 	"p.confidence": {"把握", "confidence"},
 
 	"e.bound.exact":  {"不改变数值", "changes nothing"},

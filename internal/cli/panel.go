@@ -46,7 +46,7 @@ func (a *app) panelCommand() *cobra.Command {
 	return c
 }
 
-var measures = []string{extract.Growth, extract.Level, extract.Change, extract.Multiple}
+var measures = []string{extract.Growth, extract.Level, extract.Change, extract.Multiple, extract.Completion}
 
 // binaryFormats are those of panels that go to files only.
 var binaryFormats = []string{"xlsx", "parquet", "sqlite", "dta"}

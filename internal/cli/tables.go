@@ -98,7 +98,7 @@ func (a *app) figuresTable(v view, numbered bool) table.Table {
 	names := sectionNames(v.Report, 20)
 	for _, f := range v.figures {
 		t.Rows = append(t.Rows, []string{
-			f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang),
+			f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.FigurePeriod(f, a.lang),
 			names(f.Section), render.Quote(v.Text, f.Sentence, f.Span, quoteWidth),
 		})
 	}

@@ -37,11 +37,12 @@ func Role(role string, lang Lang) string {
 // Measure names what a figure says of its indicator.
 func Measure(measure string, lang Lang) string {
 	names, ok := map[string][2]string{
-		extract.Level:    {"数值", "level"},
-		extract.Growth:   {"增长率", "growth"},
-		extract.Change:   {"增减量", "change"},
-		extract.Multiple: {"倍数", "multiple"},
-		extract.Ratio:    {"比例", "ratio"},
+		extract.Level:      {"数值", "level"},
+		extract.Growth:     {"增长率", "growth"},
+		extract.Change:     {"增减量", "change"},
+		extract.Multiple:   {"倍数", "multiple"},
+		extract.Ratio:      {"比例", "ratio"},
+		extract.Completion: {"完成率", "completion"},
 	}[measure]
 	if !ok {
 		return measure
@@ -111,6 +112,21 @@ func Period(p string, lang Lang) string {
 		}
 	}
 	return point(from) + "—" + point(to)
+}
+
+// FigurePeriod writes the period of f and, where it is not that of a year's
+// figure, its basis: 2013—2017年均, 2013—2017累计, 2017比2012.
+func FigurePeriod(f extract.Figure, lang Lang) string {
+	p := Period(f.Period, lang)
+	switch f.Basis {
+	case extract.AverageBasis:
+		return p + [...]string{"年均", " avg"}[lang]
+	case extract.TotalBasis:
+		return p + [...]string{"累计", " total"}[lang]
+	case extract.SinceBasis:
+		return p + [...]string{"比", " vs "}[lang] + Period(f.Base, lang)
+	}
+	return p
 }
 
 func point(p string) string {

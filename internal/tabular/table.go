@@ -93,6 +93,7 @@ var (
 		{Name: "end", Kind: Integer}, {Name: "section", Kind: Integer}, {Name: "section_title"}, {Name: "sentence"},
 		{Name: "headline", Kind: Boolean}, {Name: "scope"}, {Name: "confidence", Kind: Decimal}, {Name: "doubts"},
 		{Name: "number", Kind: Integer}, {Name: "section_path"}, {Name: "line", Kind: Integer}, {Name: "page", Kind: Integer},
+		{Name: "basis"}, {Name: "base"}, {Name: "source"},
 	}
 	dateColumns = []Column{
 		{Name: "text"}, {Name: "type"}, {Name: "value"}, {Name: "mod"}, {Name: "start", Kind: Integer},

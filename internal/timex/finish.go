@@ -42,7 +42,7 @@ func (d *Scanner) sinceThen(p point) Expr {
 	if p.grain == grainDecade || p.grain == grainCentury {
 		v = yearString(first)
 	}
-	return Expr{Type: fact.DateType, Value: v + "/..", Grain: GrainSpan, First: first, Last: d.reviewed(), Since: true, back: true}
+	return Expr{Type: fact.DateType, Value: v + "/..", Grain: GrainSpan, First: first, Last: d.reviewed(), Since: true, Back: true}
 }
 
 // discuss makes the year of p the one under discussion, unless it is only the

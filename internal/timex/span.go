@@ -92,12 +92,12 @@ func (d *Scanner) spanWord(w *word, i, j int) (e Expr, end int) {
 func (d *Scanner) lookBack(n int) Expr {
 	y := d.reviewed()
 	if y == 0 {
-		e := Expr{Type: fact.DateType, Value: "XXXX", Grain: GrainSpan, back: true}
+		e := Expr{Type: fact.DateType, Value: "XXXX", Grain: GrainSpan, Back: true}
 		return e
 	}
 	d.recall = n
 	e := yearSpan(y-n+1, y)
-	e.back = true
+	e.Back = true
 	return e
 }
 
@@ -172,7 +172,7 @@ func (d *Scanner) planTail(lo, i, first int) (Expr, int) {
 	}
 	switch {
 	case d.lit(j, "以来") > j:
-		e.Since, e.back = true, true
+		e.Since, e.Back = true, true
 		if y := d.reviewed(); y >= first {
 			e.Last = min(e.Last, y)
 		}
@@ -186,7 +186,7 @@ func (d *Scanner) planTail(lo, i, first int) (Expr, int) {
 	case d.anyOf(j, "时期", "期间") > j:
 		end = d.anyOf(j, "时期", "期间")
 		if k := d.lit(end, "以来"); k > end {
-			end, e.Since, e.back = k, true, true
+			end, e.Since, e.Back = k, true, true
 		}
 	case han.Has("前头后", d.at(j)):
 		w, k, ok := d.whole(d.skip(j + 1))

@@ -52,7 +52,7 @@ type Expr struct {
 	// or open. An interval that looks back ends in the year under review.
 	First, Last int
 	Grain       uint8
-	back        bool // looks back over a span: 五年来, 过去五年, “十三五”以来
+	Back        bool // looks back over a span: 五年来, 过去五年, “十三五”以来
 	Ahead       bool // looks ahead: 今后五年, 未来三年
 	Until       bool // an end state: 到2020年, 2035年前
 	Since       bool // …以来

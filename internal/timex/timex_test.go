@@ -159,12 +159,12 @@ func TestDateFlags(t *testing.T) {
 		return Expr{}
 	}
 	e := one("五年来")
-	require.True(t, e.back)
+	require.True(t, e.Back)
 	require.Equal(t, [2]int{2013, 2017}, [2]int{e.First, e.Last})
 	e = one("五年累计投资")
-	require.True(t, e.back, "five years at the head of a clause are those reviewed")
+	require.True(t, e.Back, "five years at the head of a clause are those reviewed")
 	e = one("“十三五”以来")
-	require.True(t, e.back && e.Since)
+	require.True(t, e.Back && e.Since)
 	require.Equal(t, [2]int{2016, 2017}, [2]int{e.First, e.Last}, "no further than the review")
 	require.True(t, one("今后五年").Ahead)
 	require.True(t, one("到2020年").Until)

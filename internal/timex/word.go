@@ -41,7 +41,7 @@ func (d *Scanner) word(i int) (e Expr, end int) {
 		if w.class == dcLooseSince && !d.loose {
 			return e, i
 		}
-		e = Expr{Type: fact.DateType, Value: yearString(w.n) + "/..", Grain: GrainSpan, First: w.n, Last: d.reviewed(), Since: true, back: true}
+		e = Expr{Type: fact.DateType, Value: yearString(w.n) + "/..", Grain: GrainSpan, First: w.n, Last: d.reviewed(), Since: true, Back: true}
 		return e, j
 	case dcCentury:
 		c := 20
