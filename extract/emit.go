@@ -242,6 +242,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if f.Measure == fact.Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
 		f.Measure = fact.Growth // 实现生产总值6%左右的预期目标
 	}
+	if q.unit == nil && q.n.Bare && !q.weak && bareMoney.On() && rd.countsMoney(&f) {
+		f.Unit = "元" // 总产值突破百亿大关
+	}
 	if ind == "经济" && (f.Measure == fact.Growth || f.Measure == fact.Multiple) {
 		f.IndicatorID = "gdp" // 经济|增长8%
 	}
@@ -287,7 +290,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if y := rd.set.Year; f.Kind == fact.Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
 		f.Period = (spell{y, y}).String()
 	}
-	if c, _ := lex.Words().After(s.r, m.end); c&lex.People != 0 {
+	if c, _ := lex.Words().After(s.r, m.end); c&lex.People != 0 || q.unit == nil && placePeople(s.r, m.end) {
 		f.Kind = fact.Other // 十亿人民
 	}
 	if f.Kind == fact.Target && f.Force == "" {

@@ -134,8 +134,11 @@ func (e *entityReader) sameMagnitude(v, w decimal.Decimal, i, j int) decimal.Dec
 // addBound reads the words around n that bound it.
 func (e *entityReader) addBound(n *entNumber) {
 	n.blo, n.bhi = n.unitLo, n.unitHi
-	if n.n.More || n.n.Few {
+	switch {
+	case n.n.More || n.n.Few:
 		n.bound = fact.AtLeast
+	case n.n.About:
+		n.bound = fact.Approx
 	}
 	var buf [8]rune
 	k := 0

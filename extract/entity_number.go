@@ -197,7 +197,7 @@ func (e *entityReader) one(i int) (n entNumber, ok bool) {
 	n.hi = k
 	if e.at(k) == '来' && (han.Magnitude(e.at(k-1)) > 0 || e.at(k-1) == '0') && n.kind == kindNumber { // 十来个
 		if _, m := unit.At(e.r, k+1, len(e.r)); m > k+1 || e.at(k+1) == '块' {
-			n.n.More, n.hi = true, k+1
+			n.n.About, n.hi = true, k+1
 		}
 	}
 	if e.at(k) == '个' && (e.at(k+1) == '亿' || e.at(k+1) == '万') && e.sumEnds(k+2) && n.kind == kindNumber { // 五个亿

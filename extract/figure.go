@@ -165,6 +165,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
 	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
 		s.joinQuantities()
+		s.addParts()
 		rd.clauses()
 	}
 	if int(sen.Lo) >= rd.l.Head {
@@ -393,21 +394,6 @@ func (rd *reader) group(i, lo int) group {
 	return g
 }
 
-// shareUnit gives the values of a group the unit that only the last carries:
-// 快于全省0.9和7.2个百分点, 提高2.6个、5个百分点.
-func (s *scanner) shareUnit(g *group) {
-	n := len(g.members)
-	last := g.members[n-1].q
-	if n < 2 || last.unit == nil || last.unit.Dimension != unit.Percent {
-		return
-	}
-	for i := range g.members[:n-1] {
-		if q := g.members[i].q; q.n.Shape == numeral.Plain && (q.unit == nil || q.unit.Name == "个") {
-			q.unit = last.unit
-		}
-	}
-}
-
 // joined reports whether only a joiner stands between two values: 、 和 及 与.
 func (s *scanner) joined(e, lo int) bool {
 	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].Type == fact.SetType { // 430元和|每人每年|2600元
@@ -427,6 +413,14 @@ func (s *scanner) joined(e, lo int) bool {
 
 func (s *scanner) member(q *quantity, hi int) member {
 	m := member{q: q, end: int(q.hi)}
+	if q.n.About && aboutWord.On() {
+		m.bound = fact.Approx
+	}
+	if i := s.unitBracket(m.end, hi); i > m.end {
+		if c, _ := lex.Words().After(s.r[:hi], i); c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
+			m.end = i // 60%|(含)|以上
+		}
+	}
 	if c, e := lex.Words().After(s.r[:hi], m.end); c&lex.Milestone != 0 {
 		m.end = e // 突破千亿元大关
 	}
@@ -488,6 +482,9 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	}
 	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
 		return true // 超亿元|企业
+	}
+	if thresholdByVerb.On() && q.dim() == unit.Currency && g.noun.lo == m.end && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') && !han.HasAt(s.r, int(q.lo)-2, "超过") {
+		return true // 税收过亿元|企业
 	}
 	if !counted && m.bound != "" && m.bound != fact.Approx { // 5亿元以上项目
 		return true

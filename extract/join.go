@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/govalues/decimal"
+import (
+	"github.com/govalues/decimal"
+	"github.com/govreport/govreport/internal/numeral"
+)
 
 // joinQuantities puts ranges (5%—6%, 1至2个) and ratios (3.4:47.1:49.5)
 // together into one quantity each.
@@ -20,8 +23,12 @@ func (s *scanner) joinQuantities() {
 			continue
 		}
 		if i+1 < len(qs) && s.isRange(&q, &qs[i+1]) {
-			q = rangeOf(q, qs[i+1])
-			i++
+			if j := rangeOf(q, qs[i+1]); !risingRange.On() || j.n.Max.Cmp(j.n.Val) > 0 {
+				q = j
+				i++
+			} else if b := &qs[i+1]; b.n.Val.IsNeg() && b.lo == q.hi && b.unitName() == q.unitName() { // 8%-5%: a dash and no sign
+				b.n.Val, b.lo = b.n.Val.Neg(), b.lo+1
+			}
 		}
 		out = append(out, q)
 	}
@@ -75,6 +82,11 @@ func rangeOf(a, b quantity) quantity {
 	}
 	if a.unit == nil {
 		a.unit = b.unit
+	}
+	if b.n.Shape == numeral.Tenths && a.n.Shape == numeral.Plain && a.n.Val.Cmp(numeral.Ten) < 0 && tenthsRange.On() {
+		if v, err := a.n.Val.Mul(numeral.Ten); err == nil {
+			a.n.Val, a.n.Shape = v, numeral.Tenths // 两到三成
+		}
 	}
 	for _, k := range [...]decimal.Decimal{decimal.MustNew(1e12, 0), decimal.MustNew(1e8, 0), decimal.MustNew(1e4, 0)} {
 		// the magnitude of b: the largest power that it carries and a lacks

@@ -125,7 +125,10 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	q := quantity{lo: int32(i), numHi: int32(end), n: n}
 	if n.Shape == numeral.Plain {
 		q.unit, end = unit.At(r, end, len(r))
-		if q.unit != nil && q.unit.Dimension == unit.Count && nounStart(r, int(q.numHi), end) {
+		if q.unit != nil && (q.unit.Dimension == unit.Count || end == int(q.numHi)+1) && nounStart(r, int(q.numHi), end) {
+			q.unit, end = nil, int(q.numHi)
+		}
+		if q.unit != nil && peopleOf(r, &q, end) {
 			q.unit, end = nil, int(q.numHi)
 		}
 		if q.unit != nil && q.unit.Name == "成" {
@@ -136,26 +139,17 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.Dimension == unit.Count || q.unit.Dimension == unit.Multiple) {
 		q.n.More = true // 3个多月, 5公里多
 	}
-	if isName(r, &q, lo) {
+	if isName(r, &q, lo) || codeName(r, &q, lo) || circleName(r, &q) {
 		return int(q.numHi)
 	}
-	q.weak = isWeak(r, &q, lo)
-	if i > lo && (r[i-1] == '-' || r[i-1] == '负') && (i-1 == lo || !han.IsDigit(r[i-2]) && !relief(r[i-2])) {
+	q.weak = isWeak(r, &q, lo) && !bareAmount(r, &q, lo)
+	if i > lo && signed(r, i-1, lo) {
 		q.lo--
 		q.n.Val = q.n.Val.Neg()
 	}
 	s.items = append(s.items, item{itQuantity, q.lo, q.hi, int32(len(s.quantities))})
 	s.quantities = append(s.quantities, q)
 	return end
-}
-
-// relief reports whether r before 负 makes it a burden and no sign: 减负500亿元.
-func relief(r rune) bool {
-	switch r {
-	case '减', '降', '抱', '担', '欠', '增', '自', '肩':
-		return true
-	}
-	return false
 }
 
 // moreWord reports whether the 多 before r[i] starts a word: 个多边, 项多元.

@@ -27,6 +27,7 @@ type Numeral struct {
 	Val, Max decimal.Decimal
 	HasMax   bool // 三四十: from val to max
 	More     bool // 多, 余, 几 …: at least val
+	About    bool // 来: about val
 	Few      bool // no digit at all: 几, 数, 若干, 上(万)
 	Chinese  bool // written without Arabic digits
 	Bare     bool // a single magnitude word: 千, 万亿
@@ -136,7 +137,7 @@ func (p *numParser) digitRun(i int, n *Numeral) (coef uint64, scale, end int, ok
 	for ; han.IsDigit(p.at(i)); i++ {
 		push(p.r[i])
 	}
-	if i-start <= 3 { // thousands marks: every group has three digits
+	if i-start <= 3 && p.at(start-1) != '第' { // thousands marks: every group has three digits
 		for p.at(i) == ',' && han.IsDigit(p.at(i+1)) && han.IsDigit(p.at(i+2)) && han.IsDigit(p.at(i+3)) && !han.IsDigit(p.at(i+4)) {
 			for k := 1; k <= 3; k++ {
 				push(p.r[i+k])
@@ -284,6 +285,9 @@ func (p *numParser) suffix(n *Numeral, i int) int {
 		// words: 多个, 多种, 多次 after a number do not occur.
 		n.More = true
 		return i + 1
+	case r == '来' && n.round(p.at(i-1)) && p.classifier(i+1):
+		n.About = true
+		return i + 1
 	case r == '几' && n.Chinese && han.Magnitude(p.at(i-1)) == 1: // 二十几
 		n.More = true
 		return i + 1
@@ -305,6 +309,22 @@ func (p *numParser) suffix(n *Numeral, i int) int {
 		return i
 	}
 	return i
+}
+
+// round reports whether 来 behind n, whose last character is last, makes it
+// vague: 三百来, 20来, and not 3来.
+func (n *Numeral) round(last rune) bool {
+	return n.Shape == Plain && !n.More && !n.Few && (last == '0' && n.Digits < 4 || han.Magnitude(last) > 0)
+}
+
+// classifier reports whether a classifier or a unit stands at i, as it does
+// behind 三百来 (户) and not in 500来自.
+func (p *numParser) classifier(i int) bool {
+	if i >= len(p.r) || p.r[i] < 0x80 {
+		return false
+	}
+	_, e := unit.At(p.r, i, len(p.r))
+	return e > i
 }
 
 // EndsNumeral reports whether nothing that a number counts starts with r.
