@@ -168,7 +168,7 @@ func complete(parts []string) []string {
 		}
 		from := last
 		for _, p := range parts[i+1 : len(parts)-1] { // 果品、蔬菜、畜牧|产值 and 劳务收入
-			if len(p) > len(parts[i]) && whole(p) {
+			if headOf(p, "") != p && len(p) > len(parts[i]) && whole(p) {
 				from = p
 				break
 			}
@@ -178,9 +178,9 @@ func complete(parts []string) []string {
 		}
 	}
 	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
-	if pre := scopePrefix(parts[0]); pre != "" {
+	if pre := scopePrefix(parts[0]); pre != "" && !(len(parts) > 2 && len(commonTail(parts[:2])) >= len("保险")) {
 		for i := 1; i < len(out); i++ {
-			if scopePrefix(out[i]) == "" && !whole(parts[0]) && len(parts[0]) <= len(pre)+len("生活污水") && !contracted(parts[i]) && !strings.HasPrefix(out[i], pre) {
+			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(parts[i], "城乡") && !(pre[:3] == "城" && strings.Contains(parts[i], "农")) && !strings.HasPrefix(out[i], pre) {
 				out[i] = pre + out[i]
 			}
 		}
@@ -193,7 +193,7 @@ func complete(parts []string) []string {
 func headed(name string) bool {
 	r := []rune(name)
 	w := lex.Words()
-	for n := 2; n <= 4 && len(r) >= n+2; n++ {
+	for n := 2; n <= 4 && (len(r) >= n+2 || len(r) == n && n == 4); n++ {
 		if c, ok := w.Opener(string(r[len(r)-n:])); ok && c&lex.Entity != 0 {
 			return true
 		}
