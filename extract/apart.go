@@ -15,15 +15,15 @@ var verbTellsApart = rule.New(rule.Rule{
 // tell adds to the name of g, which is in the text at p, what its clause says
 // of the things counted: what became of them, else the verb before.
 func (rd *reader) tell(g *group, p phrase, names []string) {
-	at := p.lo
+	name, at := names[0], p.lo
 	if g.behind {
 		at = g.pred.lo
-		if name := rd.become(names[0], g); name != names[0] {
-			names[0], g.told = name, true
-			return
-		}
+		name = rd.around(rd.become(name, g), g)
 	}
-	if name := rd.apart(names[0], g, at); name != names[0] {
+	if name == names[0] {
+		name = rd.apart(name, g, at)
+	}
+	if name != names[0] {
 		names[0], g.told = name, true
 	}
 }
