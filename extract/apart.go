@@ -21,7 +21,7 @@ func (rd *reader) tell(g *group, p phrase, names []string) {
 		name = rd.around(rd.become(name, g), g)
 	}
 	if name == names[0] {
-		name = rd.apart(name, g, at)
+		name = rd.apart(kindOfList(name, g), g, at)
 	}
 	if name != names[0] {
 		names[0], g.told = name, true
