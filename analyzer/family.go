@@ -28,8 +28,9 @@ type Family struct {
 	// Headline marks the families of the set that [HeadlineSet] lists.
 	Headline bool `json:"headline"`
 
-	words []string
-	forms []string
+	words      []string
+	forms      []string
+	qualifiers []string
 }
 
 // A Member is an indicator of the catalogue that belongs to a family.
@@ -59,13 +60,15 @@ func readFamilies(file string) ([]Family, error) {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 11 {
-			return nil, fmt.Errorf("families.tsv:%d: %d columns, not 11", n, len(f))
+		if len(f) != 12 {
+			return nil, fmt.Errorf("families.tsv:%d: %d columns, not 12", n, len(f))
 		}
 		fam := Family{
 			ID: f[0], Name: f[1], English: f[2], Measure: f[3], Unit: f[4], Better: f[5],
-			words: bars(f[7]), forms: bars(f[8]), Aliases: bars(f[9]), Headline: f[10] == "headline",
+			words: bars(f[7]), forms: bars(f[8]), qualifiers: bars(f[9]), Aliases: bars(f[10]), Headline: f[11] == "headline",
 		}
+		// The longest first: 市属及以下 before 市属.
+		slices.SortStableFunc(fam.qualifiers, func(a, b string) int { return len(b) - len(a) })
 		for _, m := range bars(f[6]) {
 			id, breaks := strings.CutSuffix(m, "!")
 			fam.Members = append(fam.Members, Member{id, breaks})

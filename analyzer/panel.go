@@ -32,7 +32,8 @@ type PanelSeries struct {
 	Family  Family `json:"family"`
 	Measure string `json:"measure"`
 
-	name string // plain name, where the catalogue does not know the indicator
+	name      string // plain name, where the catalogue does not know the indicator
+	catalogue *extract.Catalogue
 }
 
 // A PanelRow is what one report says of one indicator: the figure planned for
@@ -181,7 +182,7 @@ func NewPanel(q PanelQuery) (*Panel, error) {
 		if a == "" {
 			return nil, errors.New("no indicator")
 		}
-		s := PanelSeries{Asked: a, Measure: q.Measure}
+		s := PanelSeries{Asked: a, Measure: q.Measure, catalogue: q.Catalogue}
 		if f, ok := familyOf(a, q.Catalogue); ok {
 			s.Family = f
 			if !isID(a) {

@@ -16,6 +16,7 @@ type item struct {
 	name, id string // of the indicator
 	key      string // name without what does not tell indicators apart
 	headline bool
+	member   string // of a panel's family, where the catalogue does not know the name
 }
 
 // items lists the figures of r of one kind, each indicator on its own.
