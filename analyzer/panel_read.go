@@ -138,7 +138,7 @@ func (rd *panelReader) pick(s *PanelSeries, list []item, period string) *choice 
 			continue
 		}
 		f, converted, ok := s.normal(o)
-		if !ok {
+		if !ok || f.Measure == extract.Growth && shareOf(rd.r, o.at) {
 			continue
 		}
 		probe := item{f: &f, name: o.name, key: o.key, id: o.id}
@@ -160,6 +160,16 @@ func (rd *panelReader) pick(s *PanelSeries, list []item, period string) *choice 
 		}
 	}
 	return best
+}
+
+// shareOf reports whether figure i is so many percent of a thing, not its
+// growth: 低保标准达到农村居民人均可支配收入的20%和30%.
+func shareOf(r *Report, i int) bool {
+	w := before(r, i)
+	if strings.HasSuffix(w, "的") {
+		return true
+	}
+	return i > 0 && (w == "和" || w == "、" || w == "或") && shareOf(r, i-1)
 }
 
 // rank is the place of an item's indicator among the members of a series, -1
