@@ -52,13 +52,15 @@ func outliers(rows []*PanelRow, cell func(*PanelRow) (*extract.Figure, *PanelCel
 		points = append(points, point{v, c})
 	}
 	for i, pt := range points {
+		// The nearest four, also at the ends of the series.
+		lo := max(0, min(i-neighbours, len(points)-1-2*neighbours))
 		var near []float64
-		for j := max(0, i-neighbours); j <= min(len(points)-1, i+neighbours); j++ {
+		for j := lo; j <= min(len(points)-1, lo+2*neighbours); j++ {
 			if j != i {
 				near = append(near, points[j].v)
 			}
 		}
-		if len(near) < 2 {
+		if len(near) < 3 {
 			continue
 		}
 		slices.Sort(near)

@@ -88,9 +88,9 @@ func (p *Panel) Observations() []Observation {
 		}
 		k := place{identity(&o), o.Year}
 		if j, twice := at[k]; twice { // a unit under two names in one year: the one with a report counts
-			if out[j].Path == "" && o.Path != "" {
+			if out[j].Cells[0].Row.Reason == NoReport && r.Reason != NoReport {
 				out[j] = o
-			} else if o.Path == "" {
+			} else if r.Reason == NoReport {
 				continue
 			} else {
 				out = append(out, o)
@@ -174,7 +174,7 @@ func (o *Observation) speakers(last *Observation) {
 func (c *Observed) derive(s *PanelSeries, i int, last, next, nation, parent *Observation) {
 	row := c.Row
 	c.OutcomeCell = &PanelCell{Reason: NotNextYet}
-	if next != nil && next.Path != "" {
+	if next != nil && next.Cells[i].Row.Reason != NoReport {
 		r := next.Cells[i].Row
 		c.Outcome, c.OutcomeCell = r.OutcomePrev, &r.OutcomeCell
 	}
