@@ -186,11 +186,11 @@ func ExamplePanel_Observations() {
 	p.Add(p.Read(report(2019, "过去一年，地区生产总值增长7.9%。", "今年的主要预期目标是：地区生产总值增长7%左右。"))...)
 	for _, o := range p.Observations() {
 		c := o.Cells[0]
-		fmt.Printf("%s %d target %v outcome %v gap %v fulfilled %v change %v\n", o.RegionID, o.Year, c.Row.Target.Value, c.Outcome != nil, c.Gap, c.Fulfilled, c.TargetChange)
+		fmt.Printf("%s %d target %v change %q gap %q fulfilled %q outcome %v\n", o.RegionID, o.Year, c.Row.Target.Value, c.TargetChange.String(), c.Gap.String(), c.Fulfilled.String(), c.Outcome != nil)
 	}
 	// Output:
-	// 420000 2018 target 7.5 outcome true gap 0.4 fulfilled 1 change
-	// 420000 2019 target 7 outcome false gap  fulfilled  change -0.5
+	// 420000 2018 target 7.5 change "" gap "0.4" fulfilled "1" outcome true
+	// 420000 2019 target 7 change "-0.5" gap "" fulfilled "" outcome false
 }
 
 // One field of one figure of one file is put right by hand.

@@ -132,6 +132,7 @@ func (a *app) root() *cobra.Command {
 		a.wordsCommand(),
 		a.entitiesCommand(),
 		a.panelCommand(),
+		a.auditCommand(),
 		a.compareCommand(),
 		a.batchCommand(),
 		a.workerCommand(),

@@ -17,6 +17,39 @@ func init() {
 		"f.cite":        {"打印 BibTeX 引用条目", "print a BibTeX entry"},
 		"f.format.data": {"输出格式；默认表格，或按 -o 的后缀；xlsx、parquet、sqlite、dta 要写到文件", "output format; a table by default, or what the suffix of -o says; xlsx, parquet, sqlite and dta go to a file"},
 
+		"s.audit":      {"从面板里抽出若干格，做成核对用的网页", "draw cells of a panel to be checked by eye, as a page"},
+		"l.audit":      {"按层抽样（同样的种子得到同样的格），每格附上原文所在的段落。页面是一个文件，不用联网：按 y 对、n 错、e 说不准，可写附注，最后存成 CSV，交给 audit score。", "Draws a stratified sample (the same seed, the same cells), each with the paragraph it comes from. The page is one file and needs no network: y right, n wrong, e unclear, a note; it saves a CSV for audit score."},
+		"s.auditscore": {"由核对结果算出准确率和置信区间", "precision and its interval, from the checks"},
+		"f.auditn":     {"抽多少格", "how many cells"},
+		"f.auditby":    {"按什么分层：%s", "what to stratify by: %s"},
+		"f.seed":       {"随机种子", "seed of the sample"},
+		"f.auditout":   {"写到文件 `FILE`（.html）；默认写到标准输出", "write to `FILE` (.html); standard output by default"},
+
+		"audit.use":       {"面板.csv", "panel.csv"},
+		"audit.scoreuse":  {"核对结果.csv", "audit.csv"},
+		"audit.one":       {"需要一个面板文件（长表 CSV）", "takes one panel, the long form as CSV"},
+		"audit.oneresult": {"需要一个核对结果文件", "takes one file of checks"},
+		"audit.by":        {"不能按“%s”分层；可用：%s", "cannot stratify by %s; one of: %s"},
+		"audit.n":         {"不能抽 %d 格", "cannot draw %d cells"},
+		"audit.format":    {"%s 没有 %s 列，不是长表面板；请用 govreport panel … -o 面板.csv 生成", "%s has no column %s: not a panel in the long form; make one with govreport panel … -o panel.csv"},
+		"audit.few":       {"只有 %d 个有值的格", "there are only %d filled cells"},
+		"audit.lang":      {"zh-CN", "en"},
+		"audit.title":     {"面板核对", "Checking a panel"},
+		"audit.help":      {"y 对，n 错，e 说不准；↑↓ 或 j k 移动", "y right, n wrong, e unclear; arrows or j k to move"},
+		"audit.right":     {"对", "right"},
+		"audit.wrong":     {"错", "wrong"},
+		"audit.unclear":   {"说不准", "unclear"},
+		"audit.note":      {"附注", "note"},
+		"audit.save":      {"存成 CSV", "save as CSV"},
+		"audit.done":      {" 已核对", " checked"},
+		"audit.nofile":    {"文件读不到，只有引文", "the file cannot be read; the quote only"},
+		"audit.moved":     {"文件已变，只有引文", "the file has changed; the quote only"},
+		"audit.strata":    {"核对结果（%d 格，说不准 %d，未核对 %d）", "Checks (%d cells; %d unclear, %d open)"},
+		"audit.stratum":   {"层", "Stratum"},
+		"audit.checked":   {"核对", "Checked"},
+		"audit.precision": {"准确率", "Precision"},
+		"audit.errors":    {"错的格（%d 个）", "Cells that are wrong (%d)"},
+
 		"versions":          {"指标目录 %s，指标族 %s，规则 %s", "catalogue %s, families %s, rules %s"},
 		"binary-needs-file": {"%[1]s 不能显示在屏幕上；请加 -o 文件.%[1]s", "%[1]s cannot be shown on the screen; add -o FILE.%[1]s"},
 		"same-year":         {"%s：与 %s 是同一地区同一年的报告，用来补其空缺；不一致处已标出", "%s: of the same region and year as %s; it fills what that leaves empty, and conflicts are marked"},
@@ -60,6 +93,13 @@ func init() {
   govreport panel national.md provinces/ --against 全国
   govreport panel reports/ --review                     cells to look at
   govreport panel reports/ --indicator 粮食产量 --measure level`},
+		"audit": {`
+  govreport audit 面板.csv -n 200 -o 核对.html
+  govreport audit 面板.csv -n 300 --by level,decade,indicator --seed 7 -o 核对.html
+  govreport audit score audit.csv`, `
+  govreport audit panel.csv -n 200 -o audit.html
+  govreport audit panel.csv -n 300 --by level,decade,indicator --seed 7 -o audit.html
+  govreport audit score audit.csv`},
 		"version": {`
   govreport version --cite`, `
   govreport version --cite`},
