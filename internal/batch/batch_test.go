@@ -177,7 +177,7 @@ func TestRun(t *testing.T) {
 		b, err := excelize.OpenFile(filepath.Join(out, "o.xlsx"))
 		require.NoError(t, err)
 		defer b.Close()
-		require.Equal(t, []string{"reports", "sections", "figures", "dates", "diagnostics"}, b.GetSheetList())
+		require.Equal(t, []string{"reports", "sections", "figures", "dates", "diagnostics", "panel"}, b.GetSheetList())
 		rows, err := b.GetRows("figures")
 		require.NoError(t, err)
 		require.Len(t, rows, 1+figures)

@@ -24,7 +24,7 @@ func TestKindOf(t *testing.T) {
 	_, err := KindOf("a.pdf")
 	require.ErrorContains(t, err, "a.pdf")
 	k, _ := KindOf("x/a.csv")
-	require.Equal(t, []string{"x/a.reports.csv", "x/a.sections.csv", "x/a.figures.csv", "x/a.dates.csv", "x/a.diagnostics.csv"}, k.Files("x/a.csv"))
+	require.Equal(t, []string{"x/a.reports.csv", "x/a.sections.csv", "x/a.figures.csv", "x/a.dates.csv", "x/a.diagnostics.csv", "x/a.panel.csv"}, k.Files("x/a.csv"))
 }
 
 // item has one report and n figures.
@@ -143,7 +143,7 @@ func TestXLSXGoesOn(t *testing.T) {
 	b, err := excelize.OpenFile(path)
 	require.NoError(t, err)
 	defer b.Close()
-	require.Equal(t, []string{"reports", "sections", "figures", "dates", "diagnostics", "figures 2", "figures 3"}, b.GetSheetList())
+	require.Equal(t, []string{"reports", "sections", "figures", "dates", "diagnostics", "panel", "figures 2", "figures 3"}, b.GetSheetList())
 	n := 0
 	for _, name := range []string{"figures", "figures 2", "figures 3"} {
 		rows, err := b.GetRows(name)

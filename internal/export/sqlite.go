@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/tabular"
 	_ "modernc.org/sqlite" // the driver
@@ -92,6 +93,29 @@ func sqliteSchema() string {
 	b.WriteString(`CREATE VIEW figure_list AS
   SELECT r.path, r.region, r.year, r.date, f.* FROM figures f JOIN reports r ON r.id = f.report;
 `)
+	b.WriteString(panelView())
+	return b.String()
+}
+
+// panelView makes a view with a row for each region and year and the headline
+// indicators beside each other, from the report that states most of them.
+func panelView() string {
+	var b strings.Builder
+	b.WriteString(`CREATE VIEW panel_wide AS
+  WITH best AS (
+    SELECT region, year, id FROM (
+      SELECT r.region, r.year, r.id, row_number() OVER (PARTITION BY r.region, r.year ORDER BY count(p.value) DESC, r.id) AS place
+      FROM reports r JOIN panel p ON p.report = r.id
+      WHERE r.region <> '' AND r.year > 0 AND r.duplicate_of IS NULL
+      GROUP BY r.id)
+    WHERE place = 1)
+  SELECT b.region, b.year, b.id AS report`)
+	for _, id := range analyzer.HeadlineSet() {
+		for _, c := range [...][3]string{{"target", "value", "target"}, {"target", "value_max", "target_max"}, {"target", "bound", "bound"}, {"outcome_prev", "value", "outcome_prev"}} {
+			fmt.Fprintf(&b, ",\n    max(CASE WHEN p.indicator_id = '%s' AND p.role = '%s' THEN p.%s END) AS %s_%s", id, c[0], c[1], id, c[2])
+		}
+	}
+	b.WriteString("\n  FROM best b JOIN panel p ON p.report = b.id GROUP BY b.region, b.year;\n")
 	return b.String()
 }
 
@@ -107,6 +131,7 @@ CREATE INDEX reports_sha256 ON reports(sha256);
 CREATE INDEX figures_indicator ON figures(indicator_id, kind, period);
 CREATE INDEX figures_name ON figures(indicator);
 CREATE INDEX figures_section ON figures(report, section);
+CREATE INDEX panel_report ON panel(report, indicator_id, role);
 CREATE INDEX dates_report ON dates(report);
 CREATE INDEX dates_value ON dates(value);
 CREATE INDEX diagnostics_report ON diagnostics(report);

@@ -29,6 +29,9 @@ func Of(r *analyzer.Report) Rows {
 	for _, d := range r.Diagnostics {
 		rows[Diagnostics] = append(rows[Diagnostics], w.headed([]string{d.Code, d.Message, itoa(d.Span.Start), itoa(d.Span.End), itoa(w.line(d.Span.Start))}))
 	}
+	for _, cells := range w.panel() {
+		rows[Panel] = append(rows[Panel], w.headed(cells))
+	}
 	return tidy(rows)
 }
 

@@ -46,6 +46,7 @@ const (
 	Figures
 	Dates
 	Diagnostics
+	Panel
 	count
 )
 
@@ -56,6 +57,7 @@ var Tables = [count]Table{
 	{"figures", columns(head, figureColumns)},
 	{"dates", columns(head, dateColumns)},
 	{"diagnostics", columns(head, diagnosticColumns)},
+	{"panel", columns(head, panelColumns)},
 }
 
 // Rows are the rows of one file in each of the tables, cells as text.
