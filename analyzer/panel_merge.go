@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/govreport/govreport/extract"
 )
@@ -71,8 +70,8 @@ const (
 )
 
 // sketchOf keeps one in sampling of the hashes of all pieces of a text, by
-// which two texts can be told to be alike without holding them. Spaces and
-// punctuation do not count.
+// which two texts can be told to be alike without holding them. Only
+// Chinese characters count.
 func sketchOf(text string) []uint64 {
 	const base = 1_000_003
 	var (
@@ -86,7 +85,7 @@ func sketchOf(text string) []uint64 {
 		drop *= base
 	}
 	for _, c := range text {
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+		if c < 0x4e00 || c > 0x9fff { // what is no Chinese character
 			continue
 		}
 		x := uint64(c)

@@ -15,6 +15,8 @@ import (
 type panelReader struct {
 	r          *Report
 	plan, done []item
+	byID       [2]map[string][]int // items of plan and done, by the id of their indicator
+	unnamed    [2][]int            // and those that the catalogue does not know
 	corrected  map[segment.Span]bool
 	ends       []int // of the lines
 	chief      [2]bool
@@ -27,23 +29,62 @@ func (p *Panel) read(r *Report, n int) []PanelRow {
 		rd.r = r
 	}
 	rd.plan, rd.done = items(r, extract.Target), items(r, extract.Outcome)
+	rd.index()
 	for i := range r.Figures {
 		if f := &r.Figures[i]; f.Headline {
 			rd.chief[role(f.Kind)] = true
 		}
 	}
 	from := newOrigin(r)
+	speaker := strings.Clone(r.Speaker)
 	rows := make([]PanelRow, n)
 	for i := range rows {
 		row := PanelRow{
 			Region: r.Region, RegionCode: r.RegionCode, RegionLevel: r.RegionLevel, Year: r.Year, Path: r.Source.Path,
-			Indicator: p.Series[i].Asked, Speaker: r.Speaker, SHA256: r.Source.SHA256, series: i, from: from,
+			Indicator: p.Series[i].Asked, Speaker: speaker, SHA256: r.Source.SHA256, series: i, from: from,
 		}
 		rd.fill(&p.Series[i], &row)
 		rows[i] = row
 	}
 	flagSame(rows)
 	return rows
+}
+
+// index sorts the items by their indicators, so that each series looks at its
+// own only.
+func (rd *panelReader) index() {
+	for k, list := range [...][]item{rd.plan, rd.done} {
+		rd.byID[k] = make(map[string][]int, len(list))
+		for i := range list {
+			if id := list[i].id; id != "" {
+				rd.byID[k][id] = append(rd.byID[k][id], i)
+			} else {
+				rd.unnamed[k] = append(rd.unnamed[k], i)
+			}
+		}
+	}
+}
+
+// of lists the items of a series, of targets (0) or outcomes (1), in the order
+// of the text, and tells each its member.
+func (rd *panelReader) of(s *PanelSeries, k int) []int {
+	list := rd.plan
+	if k == 1 {
+		list = rd.done
+	}
+	var out []int
+	if s.name == "" {
+		for _, m := range s.Family.Members {
+			out = append(out, rd.byID[k][m.ID]...)
+		}
+	}
+	for _, i := range rd.unnamed[k] {
+		if s.rank(&list[i]) >= 0 {
+			out = append(out, i)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // role is 0 for targets and 1 for outcomes.
@@ -61,8 +102,9 @@ func (rd *panelReader) fill(s *PanelSeries, row *PanelRow) {
 		row.TargetCell.Reason, row.OutcomeCell.Reason = NoYear, NoYear
 		return
 	}
-	row.Target, row.TargetQuote = rd.cell(s, rd.plan, extract.Target, strconv.Itoa(r.Year), &row.TargetCell)
-	row.OutcomePrev, row.OutcomeQuote = rd.cell(s, rd.done, extract.Outcome, strconv.Itoa(r.Year-1), &row.OutcomeCell)
+	plan, done := rd.of(s, 0), rd.of(s, 1)
+	row.Target, row.TargetQuote = rd.cell(s, rd.plan, plan, extract.Target, strconv.Itoa(r.Year), &row.TargetCell)
+	row.OutcomePrev, row.OutcomeQuote = rd.cell(s, rd.done, done, extract.Outcome, strconv.Itoa(r.Year-1), &row.OutcomeCell)
 	row.Member = row.TargetCell.Member
 	if row.Member == "" {
 		row.Member = row.OutcomeCell.Member
@@ -71,15 +113,15 @@ func (rd *panelReader) fill(s *PanelSeries, row *PanelRow) {
 	if row.Reason == "" {
 		row.Reason = row.OutcomeCell.Reason
 	}
-	row.More = rd.more(s)
+	row.More = rd.more(s, plan, done)
 }
 
 // cell finds the figure of a series for one year, and what is to be told of
 // it.
-func (rd *panelReader) cell(s *PanelSeries, list []item, kind, period string, c *PanelCell) (*extract.Figure, string) {
-	got := rd.pick(s, list, period)
+func (rd *panelReader) cell(s *PanelSeries, list []item, own []int, kind, period string, c *PanelCell) (*extract.Figure, string) {
+	got := rd.pick(s, list, own, period)
 	if got == nil || !got.f.Value.Valid && len(got.f.Ratio) == 0 {
-		rd.missing(s, kind, got, c)
+		rd.missing(s, list, own, kind, got, c)
 		return nil, ""
 	}
 	f := kept(&got.f)
@@ -108,7 +150,9 @@ func (s *PanelSeries) breaks(id string) bool {
 // may have thousands.
 func kept(f *extract.Figure) *extract.Figure {
 	c := *f
-	c.Indicator, c.Text, c.Force = strings.Clone(f.Indicator), strings.Clone(f.Text), strings.Clone(f.Force)
+	for _, s := range [...]*string{&c.Indicator, &c.Text, &c.Force, &c.Unit, &c.Scope, &c.Period} {
+		*s = strings.Clone(*s)
+	}
 	return &c
 }
 
@@ -123,9 +167,9 @@ type choice struct {
 // pick finds the figure of a series in period: one of the main targets or
 // results before others, a statement of the whole territory before one of a
 // part, a member before those that stand behind it.
-func (rd *panelReader) pick(s *PanelSeries, list []item, period string) *choice {
+func (rd *panelReader) pick(s *PanelSeries, list []item, own []int, period string) *choice {
 	var best *choice
-	for i := range list {
+	for _, i := range own {
 		o := &list[i]
 		if o.f.Period != period {
 			continue
@@ -189,12 +233,16 @@ func (s *PanelSeries) rank(o *item) int {
 
 // more lists the figures of a series that are not of one year, the first of
 // each kind and basis and period.
-func (rd *panelReader) more(s *PanelSeries) []PanelMore {
+func (rd *panelReader) more(s *PanelSeries, plan, done []int) []PanelMore {
 	var out []PanelMore
-	for _, list := range [...][]item{rd.plan, rd.done} {
-		for i := range list {
+	for k, own := range [...][]int{plan, done} {
+		for _, i := range own {
+			list := rd.plan
+			if k == 1 {
+				list = rd.done
+			}
 			o := &list[i]
-			if s.rank(o) < 0 || o.f.Scope != "" || !o.f.Value.Valid {
+			if o.f.Scope != "" || !o.f.Value.Valid {
 				continue
 			}
 			b := basis(rd.r, o.at)

@@ -11,13 +11,13 @@ import (
 // missing says why the cell of a series is empty. Not found is not the same as
 // not stated: where words on the indicator stand beside a number, the program
 // may have overlooked something.
-func (rd *panelReader) missing(s *PanelSeries, kind string, words *choice, c *PanelCell) {
+func (rd *panelReader) missing(s *PanelSeries, list []item, own []int, kind string, words *choice, c *PanelCell) {
 	if words != nil {
 		c.Reason = NoNumber
 		c.Near = []PanelPassage{rd.passage(words.it.f)}
 		return
 	}
-	if f := rd.otherForm(s, kind); f != nil {
+	if f := otherForm(list, own); f != nil {
 		c.Reason = OtherForm
 		c.Near = []PanelPassage{rd.passage(f)}
 		return
@@ -47,13 +47,9 @@ func (rd *panelReader) part(kind string) (lo, hi int) {
 
 // otherForm finds a figure of the series for other years or in another
 // measure.
-func (rd *panelReader) otherForm(s *PanelSeries, kind string) *extract.Figure {
-	list := rd.plan
-	if kind == extract.Outcome {
-		list = rd.done
-	}
-	for i := range list {
-		if o := &list[i]; s.rank(o) >= 0 && o.f.Scope == "" {
+func otherForm(list []item, own []int) *extract.Figure {
+	for _, i := range own {
+		if o := &list[i]; o.f.Scope == "" {
 			return o.f
 		}
 	}
