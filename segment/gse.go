@@ -1,69 +1,17 @@
 package segment
 
-import (
-	"strings"
-	"sync"
+import "errors"
 
-	"github.com/go-ego/gse"
-)
+// ErrNoGSE says that the default segmenter is not part of the program.
+var ErrNoGSE = errors.New(`segment: the program has no dictionary; import _ "github.com/govreport/govreport/segment/word"`)
 
-// defaultGSE is loaded once, when the first words are asked for: the
-// dictionary takes a moment and some hundred megabytes, which reading an
-// outline or figures must not wait for.
-var defaultGSE struct {
-	once sync.Once
-	seg  gse.Segmenter
-	err  error
-}
+var openGSE = func() (Segmenter, error) { return nil, ErrNoGSE }
 
-type gseSegmenter struct{ seg *gse.Segmenter }
+// RegisterGSE is called by package segment/word, which has the dictionary, so
+// that a program that asks for no words has none.
+func RegisterGSE(open func() (Segmenter, error)) { openGSE = open }
 
-// GSE returns the default segmenter: gse with its own dictionary of
-// simplified Chinese and the set phrases of [Terms]. The first call loads the
-// dictionary; later calls return the same segmenter.
-//
-// It sets the global variable gse.ToLower to false, without which offsets
-// would not belong to the text.
-func GSE() (Segmenter, error) {
-	d := &defaultGSE
-	d.once.Do(func() {
-		gse.ToLower = false
-		d.seg.SkipLog, d.seg.NotLoadHMM = true, true
-		d.seg.Dict = gse.NewDict()
-		d.seg.Init()
-		for _, term := range Terms() { // before the dictionary, which weighs all words at its end
-			if d.err = d.seg.AddToken(term, 500, "n"); d.err != nil {
-				return
-			}
-		}
-		d.err = d.seg.LoadDictEmbed("zh_s")
-	})
-	if d.err != nil {
-		return nil, d.err
-	}
-	return &gseSegmenter{&d.seg}, nil
-}
-
-// Words implements [Segmenter].
-func (g *gseSegmenter) Words(text string) []Word {
-	words := make([]Word, 0, len(text)/5)
-	for start := 0; start < len(text); {
-		// No word crosses the end of a sentence; short pieces keep the
-		// segmenter's sums exact and its memory small.
-		end := len(text)
-		if i := strings.IndexAny(text[start:], "\n。；！？"); i >= 0 {
-			end = start + i + 1
-			for end < len(text) && text[end]&0xc0 == 0x80 {
-				end++
-			}
-		}
-		for _, s := range g.seg.Segment([]byte(text[start:end])) {
-			span := Span{start + s.Start(), start + s.End()}
-			if w := span.Of(text); !isSpace(w) {
-				words = append(words, Word{Text: w, POS: s.Token().Pos(), Span: span})
-			}
-		}
-		start = end
-	}
-	return JoinNumbers(text, words)
-}
+// GSE returns the default segmenter, that of package segment/word, which the
+// program must import: gse with a general dictionary and a lexicon of
+// government language. Later calls return the same one.
+func GSE() (Segmenter, error) { return openGSE() }
