@@ -147,7 +147,8 @@ func (a *app) help(root *cobra.Command) {
 	each = func(c *cobra.Command) {
 		c.Flags().BoolP("help", "h", false, a.say("h.help"))
 		c.DisableFlagsInUseLine = true
-		if e, ok := examples[c.Name()]; ok {
+		name := strings.TrimPrefix(c.CommandPath(), root.Name()+" ")
+		if e, ok := examples[strings.TrimPrefix(name, "indicators ")]; ok {
 			c.Example = strings.TrimPrefix(e[a.lang], "\n")
 		}
 		switch c.Name() {

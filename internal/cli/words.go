@@ -2,22 +2,20 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/analyzer/lexis"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/segment"
+	"github.com/govreport/govreport/segment/word"
 	"github.com/spf13/cobra"
 )
-
-// engines are the word segmenters that this program was built with.
-var engines = map[string]func() (segment.Segmenter, error){"gse": segment.GSE}
-
-// RegisterEngine adds a word segmenter for words --engine.
-func RegisterEngine(name string, open func() (segment.Segmenter, error)) { engines[name] = open }
 
 // A wordCount is a word and how often it occurs.
 type wordCount struct {
@@ -28,23 +26,34 @@ type wordCount struct {
 }
 
 type wordsFlags struct {
+	engineFlags
 	tokens bool
 	top    int
-	engine string
+	stop   []string // files of further stop words
+	formal bool     // leave officialese out
+	pos    []string
+	min    int
+	ngram  int
+	part   string
 }
 
 func (a *app) wordsCommand() *cobra.Command {
-	f := wordsFlags{engine: "gse"}
+	f := wordsFlags{part: lexis.All}
 	c := &cobra.Command{
 		Use: "words " + a.say("inputs"), Short: a.say("s.words"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runWords(args, f) },
 	}
 	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	a.engineFlags(c, &f.engineFlags)
 	flags := c.Flags()
 	flags.BoolVar(&f.tokens, "tokens", false, a.say("f.tokens"))
 	flags.IntVar(&f.top, "top", 50, a.say("f.top"))
-	flags.Var(&choice{value: &f.engine, of: []string{"gse", "jieba"}, def: "gse"}, "engine", a.say("f.engine"))
-	_ = c.RegisterFlagCompletionFunc("engine", cobra.FixedCompletions([]string{"gse", "jieba"}, cobra.ShellCompDirectiveNoFileComp))
+	flags.StringSliceVar(&f.stop, "stop", nil, a.say("f.stop"))
+	flags.BoolVar(&f.formal, "no-officialese", false, a.say("f.no-officialese"))
+	flags.StringSliceVar(&f.pos, "pos", nil, a.say("f.pos"))
+	flags.IntVar(&f.min, "min-length", 2, a.say("f.min-length"))
+	flags.IntVar(&f.ngram, "ngram", 1, a.say("f.ngram"))
+	a.partFlag(c, &f.part)
 	return c
 }
 
@@ -66,33 +75,38 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 	if f.tokens && !perFile {
 		return &usageError{message: a.say("no-words-csv")}
 	}
-	open, ok := engines[f.engine]
-	if !ok {
-		return &usageError{message: a.say("no-jieba"), quiet: true}
+	if f.ngram < 1 || f.ngram > 5 {
+		return &usageError{message: a.say("bad-ngram", f.ngram)}
 	}
-	seg, err := open()
+	seg, err := a.engine(f.engineFlags)
 	if err != nil {
-		return &usageError{message: a.say("engine-failed", f.engine, err), quiet: true}
+		return err
+	}
+	count, err := a.wordCounter(f)
+	if err != nil {
+		return err
 	}
 	s, err := a.open(format, several, []string{"word", "pos", "count", "files"})
 	if err != nil {
 		return err
 	}
-	stop := map[string]bool{}
-	for _, w := range segment.StopWords() {
-		stop[w] = true
-	}
 	if perFile {
 		_, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
-			words := seg.Words(r.Text)
+			t := lexis.Read(r, seg)
 			if f.tokens {
+				words := make([]segment.Word, 0, len(t.Tokens))
+				for _, w := range t.Tokens {
+					if f.part == lexis.All || t.In(w.Sentence, f.part) {
+						words = append(words, w.Word)
+					}
+				}
 				rec.value = struct {
 					Source analyzer.Source `json:"source"`
 					Tokens []segment.Word  `json:"tokens"`
 				}{r.Source, words}
 				return rec, len(words), nil
 			}
-			counts := top(countWords(words, stop), f.top)
+			counts := top(count(t), f.top)
 			rec.value = struct {
 				Source analyzer.Source `json:"source"`
 				Words  []wordCount     `json:"words"`
@@ -102,7 +116,7 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 		return err
 	}
 	all := map[string]*wordCount{}
-	err = gather(a, in, func(r *analyzer.Report) map[string]*wordCount { return countWords(seg.Words(r.Text), stop) }, func(counts map[string]*wordCount) {
+	err = gather(a, in, func(r *analyzer.Report) map[string]*wordCount { return count(lexis.Read(r, seg)) }, func(counts map[string]*wordCount) {
 		for k, c := range counts {
 			if have := all[k]; have != nil {
 				have.Count += c.Count
@@ -123,34 +137,73 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 	return s.whole(rec)
 }
 
-// countWords counts the words that say what a text is about.
-func countWords(words []segment.Word, stop map[string]bool) map[string]*wordCount {
-	counts := map[string]*wordCount{}
-	for _, w := range words {
-		if stop[w.Text] || !hasSubject(w) {
-			continue
-		}
-		if c := counts[w.Text]; c != nil {
-			c.Count++
-		} else {
-			counts[w.Text] = &wordCount{Text: w.Text, POS: w.POS, Count: 1, Files: 1}
+// wordCounter is a function that counts the words, or runs of words, that f
+// lets through. Forms that differ in width or case count as one, under the
+// form that comes first.
+func (a *app) wordCounter(f wordsFlags) (func(*lexis.Text) map[string]*wordCount, error) {
+	stop := map[string]bool{}
+	add := func(list []string) {
+		for _, w := range list {
+			stop[word.Key(w)] = true
 		}
 	}
-	return counts
+	add(segment.StopWords())
+	if f.formal {
+		add(word.Officialese())
+	}
+	for _, path := range f.stop {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return nil, &usageError{message: a.say("cannot-read", path, cause(err)), quiet: true}
+		}
+		add(strings.Fields(strings.TrimPrefix(string(b), "\ufeff")))
+	}
+	ok := func(w segment.Word) bool {
+		return !stop[word.Key(w.Text)] && hasSubject(w) && utf8.RuneCountInString(w.Text) >= f.min &&
+			(len(f.pos) == 0 || slices.ContainsFunc(f.pos, func(p string) bool { return strings.HasPrefix(w.POS, p) }))
+	}
+	return func(t *lexis.Text) map[string]*wordCount {
+		counts := map[string]*wordCount{}
+		run := make([]segment.Word, 0, f.ngram)
+		last := -1
+		for _, w := range t.Tokens {
+			if !t.In(w.Sentence, f.part) {
+				continue
+			}
+			if w.Sentence != last || !ok(w.Word) {
+				run, last = run[:0], w.Sentence
+			}
+			if !ok(w.Word) {
+				continue
+			}
+			if len(run) == f.ngram {
+				run = append(run[:0], run[1:]...)
+			}
+			if run = append(run, w.Word); len(run) < f.ngram {
+				continue
+			}
+			text, pos := "", make([]string, len(run))
+			for i, w := range run {
+				text += w.Text
+				pos[i] = w.POS
+			}
+			key := word.Key(text)
+			if c := counts[key]; c != nil {
+				c.Count++
+			} else {
+				counts[key] = &wordCount{Text: strings.Clone(text), POS: strings.Join(pos, "+"), Count: 1, Files: 1}
+			}
+		}
+		return counts
+	}, nil
 }
 
-// hasSubject leaves out numbers, punctuation and single characters.
+// hasSubject leaves out numbers, dates, punctuation and what has no letters.
 func hasSubject(w segment.Word) bool {
 	if strings.HasPrefix(w.POS, "m") || strings.HasPrefix(w.POS, "t") || strings.HasPrefix(w.POS, "w") {
 		return false
 	}
-	letters := 0
-	for _, r := range w.Text {
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	return letters >= 2
+	return strings.ContainsFunc(w.Text, unicode.IsLetter)
 }
 
 // top returns the n most frequent words, all where n is 0, equal ones in the

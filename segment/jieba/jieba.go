@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/govreport/govreport/segment"
+	"github.com/govreport/govreport/segment/word"
 	"github.com/yanyiwu/gojieba"
 )
 
@@ -19,10 +20,23 @@ type Segmenter struct{ jieba *gojieba.Jieba }
 // The files that make up gojieba's dictionaries.
 var files = []string{"jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "idf.utf8", "stop_words.utf8"}
 
+// wholeFreq is the frequency that keeps a listed word whole: a hundredth of all.
+const wholeFreq = 600_000
+
 // New loads the dictionaries in the folder dir, or gojieba's own where dir is
 // empty, and adds the set phrases of [segment.Terms]. Loading takes about a
 // second and some hundred megabytes; share the result, and close it when done.
-func New(dir string) (s *Segmenter, err error) {
+func New(dir string) (*Segmenter, error) {
+	terms := &word.List{}
+	for _, t := range segment.Terms() {
+		terms.Words = append(terms.Words, word.Word{Text: t, Weight: 500, POS: "n"})
+	}
+	return NewWith(dir, terms)
+}
+
+// NewWith is [New] with lists of words of the caller's choice, such as
+// [word.Lexicon], in the place of the set phrases.
+func NewWith(dir string, lists ...*word.List) (s *Segmenter, err error) {
 	if dir == "" {
 		dir = gojieba.DICT_DIR
 	}
@@ -39,8 +53,14 @@ func New(dir string) (s *Segmenter, err error) {
 		}
 	}()
 	s = &Segmenter{gojieba.NewJieba(paths...)}
-	for _, term := range segment.Terms() {
-		s.jieba.AddWordEx(term, 500, "n")
+	for _, l := range lists {
+		for _, w := range l.Words {
+			freq := int(w.Weight)
+			if freq <= 0 {
+				freq = wholeFreq
+			}
+			s.jieba.AddWordEx(w.Text, freq, w.POS)
+		}
 	}
 	return s, nil
 }
@@ -96,3 +116,7 @@ func blankInvalid(s string) string {
 	}
 	return s
 }
+
+// Count returns how many tokens gojieba cuts text into, punctuation and white
+// space included: the length of what jieba's cut returns.
+func (s *Segmenter) Count(text string) int { return len(s.jieba.Cut(text, true)) }

@@ -49,6 +49,22 @@ var Lexicon = sync.OnceValue(func() *List {
 	return l
 })
 
+//go:embed data/officialese.txt
+var officialese string
+
+// Officialese lists words of style that every report is full of and that tell
+// nothing of its subject: 扎实推进, 蹄疾步稳. It is for counting words, beside
+// [segment.StopWords].
+func Officialese() []string {
+	var words []string
+	for line := range strings.Lines(officialese) {
+		if !strings.HasPrefix(line, "#") {
+			words = append(words, strings.Fields(line)...)
+		}
+	}
+	return words
+}
+
 // OpenList reads the user dictionary at path.
 func OpenList(path string) (*List, error) {
 	f, err := os.Open(path)

@@ -24,7 +24,7 @@ func TestGSEWords(t *testing.T) {
 	cases := []struct{ text, want, why string }{
 		{"全市生产总值增长8.5%左右", "全市 生产总值 增长 8.5% 左右", "a decimal with its percent sign is one word"},
 		{"推动高质量发展", "推动 高质量发展", "a set phrase that the dictionary lacks"},
-		{"PM2.5平均浓度", "PM2.5 平均 浓度", "a name with a point in it, upper case kept"},
+		{"PM2.5平均浓度", "PM2.5 平均浓度", "a name with a point in it, upper case kept"},
 		{"GDP Per Capita", "GDP Per Capita", "Latin words"},
 		{"\ufeff  一、回顾 \r\n", "一 、 回顾", "white space is no word"},
 		{"", "", "nothing"},
