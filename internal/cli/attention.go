@@ -263,7 +263,7 @@ func (a *app) methods(as string, d lexis.Definition, f attentionFlags) string {
 	if as == overJieba {
 		return a.say("l.methods.jieba")
 	}
-	return a.say("l.methods", a.say("l.part."+d.Part), a.say("l.count."+d.Count), a.say("l.over."+d.Over), f.name, version())
+	return a.say("l.methods", a.say("l.part."+d.Part), a.say("l.count."+d.Count), a.say("l.over."+d.Over), f.name, versionLine())
 }
 
 // definitionsTable has Spearman's rank correlation of every two definitions,
