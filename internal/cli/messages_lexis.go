@@ -70,6 +70,19 @@ func init() {
 		"c.cohesion": {"凝固度", "Cohesion"}, "c.entropy": {"边界熵", "Entropy"}, "c.name": {"名称", "Name"}, "c.status": {"状态", "Status"}, "c.source": {"来源", "Source"},
 		"c.whole": {"整词", "Whole"}, "c.inside": {"在更长的词中", "Inside longer words"}, "c.overlaps": {"词典中更长的词", "Longer words of the dictionary"}, "c.torn": {"跨词", "Torn"},
 		"c.definition_a": {"定义甲", "Definition A"}, "c.definition_b": {"定义乙", "Definition B"}, "c.spearman": {"相关", "Correlation"},
+		"s.newterms":         {"最后一份报告首次提出的用语（新提法）", "phrases that the last of the reports is the first to have"},
+		"s.keywords":         {"每份报告的关键词，或两组报告之间的差别", "the keywords of each report, or what tells two groups apart"},
+		"s.similar":          {"同一地区相邻两年报告的相似度", "how alike the reports of a region are, year on year"},
+		"f.gone":             {"倒数第二份有、最后一份不再提的用语", "phrases of the one before the last that the last no longer has"},
+		"f.keywords-against": {"与这组报告相比的 `路径`（对数似然比）", "`PATH` of the group to compare with (log-likelihood)"},
+		"newterms-two":       {"newterms 至少要两份报告：按年份，最后一份与其余的比", "newterms needs two reports or more: by year, the last is set beside the others"},
+		"l.newterms":         {"%s：新提法（%d 个）", "%s: new phrases (%d)"},
+		"l.keywords":         {"关键词（%d 个）", "Keywords (%d)"},
+		"l.similar":          {"逐年相似度", "Likeness, year on year"},
+		"l.keyness":          {"方法：Dunning 对数似然比 G²，只列在第一组中相对更多的词。", "Method: Dunning's log-likelihood ratio G²; words that the first group uses more."},
+		"l.tfidf":            {"方法：TF-IDF = 次数 × ln((1+%[1]d)/(1+含该词的报告数))，共 %[1]d 份报告；停用词、数字、日期和单字不计。", "Method: TF-IDF = count × ln((1+%[1]d)/(1+reports with the word)), of %[1]d reports; no stop words, numbers, dates or single characters."},
+		"l.cosine":           {"方法：两份报告 TF-IDF 向量的余弦，权重 = 次数 × ln((1+%[1]d)/(1+含该词的报告数))，共 %[1]d 份报告。", "Method: the cosine of the TF-IDF vectors of two reports, weight = count × ln((1+%[1]d)/(1+reports with the word)), of %[1]d reports."},
+		"c.sentence":         {"句子", "Sentence"}, "c.other": {"另一组", "Other"}, "c.score": {"得分", "Score"}, "c.cosine": {"余弦", "Cosine"}, "c.path_before": {"上年文件", "File before"},
 	})
 	maps.Copy(examples, map[string][2]string{
 		"attention": {`
@@ -100,5 +113,18 @@ func init() {
 		"dict":       {"\n  govreport dict check environment 报告文件夹", "\n  govreport dict check environment reports/"},
 		"dict list":  {"\n  govreport dict list", "\n  govreport dict list"},
 		"dict check": {"\n  govreport dict check 我的词典.txt 报告文件夹 -o 检查.csv", "\n  govreport dict check mine.txt reports/ -o check.csv"},
+		"newterms": {`
+  govreport newterms 2024.md 2025.md
+  govreport newterms 历年报告 --top 100 -o 新提法.csv
+  govreport newterms 2024.md 2025.md --gone`, `
+  govreport newterms 2024.md 2025.md
+  govreport newterms reports/ --top 100 -o new.csv
+  govreport newterms 2024.md 2025.md --gone`},
+		"keywords": {`
+  govreport keywords 报告文件夹 --top 10
+  govreport keywords 沿海 --against 内陆 -o 差别.csv`, `
+  govreport keywords reports/ --top 10
+  govreport keywords coast/ --against inland/ -o difference.csv`},
+		"similar": {"\n  govreport similar 报告文件夹 -o 相似度.csv", "\n  govreport similar reports/ -o similar.csv"},
 	})
 }
