@@ -15,11 +15,13 @@ import (
 
 // readers are formats whose files do what they say.
 var readers = map[string]func(b []byte) (*format.Document, error){
-	"good":    func(b []byte) (*format.Document, error) { return &format.Document{Text: string(b), Title: "题"}, nil },
-	"refused": func([]byte) (*format.Document, error) { return nil, &format.Error{Code: format.Encrypted, Detail: "甲"} },
-	"failed":  func([]byte) (*format.Document, error) { return nil, errors.New("乙") },
-	"dies":    func([]byte) (*format.Document, error) { os.Exit(3); return nil, nil },
-	"panics":  func([]byte) (*format.Document, error) { panic("a defect") },
+	"good": func(b []byte) (*format.Document, error) { return &format.Document{Text: string(b), Title: "题"}, nil },
+	"refused": func([]byte) (*format.Document, error) {
+		return nil, &format.Error{Code: format.Encrypted, Detail: "甲"}
+	},
+	"failed": func([]byte) (*format.Document, error) { return nil, errors.New("乙") },
+	"dies":   func([]byte) (*format.Document, error) { os.Exit(3); return nil, nil },
+	"panics": func([]byte) (*format.Document, error) { panic("a defect") },
 	"endless": func([]byte) (*format.Document, error) {
 		for {
 			runtime.Gosched()
