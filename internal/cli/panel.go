@@ -198,8 +198,8 @@ func panelValues(p *analyzer.Panel, against string) []record {
 		}
 		return recs
 	}
-	for _, r := range p.Rows {
-		recs = append(recs, record{value: r})
+	for i := range p.Rows {
+		recs = append(recs, record{value: &p.Rows[i]})
 	}
 	return recs
 }
