@@ -135,18 +135,17 @@ const (
 
 // What is to be looked at in a cell that is filled.
 const (
-	FlagOutlier   = "outlier"        // three times the median of its neighbours, or a third
-	FlagScope     = "scope"          // of a part of the territory, or of the year
-	FlagUnit      = "unit"           // of another unit than the series
-	FlagSame      = "same-number"    // the number of another indicator in the same sentence
-	FlagDoubtful  = "doubtful"       // the reader was not sure
-	FlagElsewhere = "not-headline"   // not from the paragraph of main targets or results, which the report has
-	FlagConflict  = "conflict"       // another report of the year says something else
-	FlagFilled    = "other-report"   // from another report of the region and year
-	FlagCorrected = "corrected"      // by the file of corrections
-	FlagSign      = "sign"           // a rise where falls are planned
-	FlagBreak     = "break"          // the member differs in definition from that of the year before
-	FlagRegion    = "region-by-name" // the code of the region is not known
+	FlagOutlier   = "outlier"      // three times the median of its neighbours, or a third
+	FlagScope     = "scope"        // of a part of the territory, or of the year
+	FlagUnit      = "unit"         // of another unit than the series
+	FlagSame      = "same-number"  // the number of another indicator in the same sentence
+	FlagDoubtful  = "doubtful"     // the reader was not sure
+	FlagElsewhere = "not-headline" // not from the paragraph of main targets or results, which the report has
+	FlagConflict  = "conflict"     // another report of the year says something else
+	FlagFilled    = "other-report" // from another report of the region and year
+	FlagCorrected = "corrected"    // by the file of corrections
+	FlagSign      = "sign"         // a rise where falls are planned
+	FlagBreak     = "break"        // the member differs in definition from that of the year before
 )
 
 // A Panel is region by year, for one indicator or several.

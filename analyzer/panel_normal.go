@@ -55,6 +55,10 @@ func (s *PanelSeries) normal(o *item) (f extract.Figure, converted string, ok bo
 	case f.Measure != s.Measure:
 		return f, "", false
 	case s.Measure == extract.Level && s.Family.Unit != "" && f.Unit != s.Family.Unit:
+		if f.Unit == "" && isCount(s.Family.Unit) { // 新增就业20万以上
+			f.Unit = s.Family.Unit
+			return f, FromUnit, true
+		}
 		v, ok := convert(f.Value, f.Unit, s.Family.Unit)
 		if !ok {
 			return f, "", true // kept, and flagged

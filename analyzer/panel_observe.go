@@ -214,7 +214,7 @@ func (c *Observed) derive(s *PanelSeries, i int, last, next, nation, parent *Obs
 		case m.Basis == TotalBasis && !c.OutcomeTotal.Valid:
 			c.OutcomeTotal = m.Figure.Value
 		case m.Basis == SinceBasis && !c.OutcomeSince.Valid:
-			c.OutcomeSince = m.Figure.Value
+			c.OutcomeSince, c.OutcomeSinceRef = m.Figure.Value, m.Figure.Base
 		}
 	}
 }

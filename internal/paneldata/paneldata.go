@@ -174,7 +174,7 @@ func longRow(r *analyzer.PanelRow, s *analyzer.PanelSeries, role string, period 
 	for _, x := range c.Conflicts {
 		said = append(said, x.Path+"："+x.Quote)
 	}
-	return append(row, c.Member, f.Indicator, role, when, f.Value.String(), f.ValueMax.String(), f.Unit, f.Bound, f.Force, c.Constraint, analyzer.BasisOf(f), analyzer.BaseOf(f),
+	return append(row, c.Member, f.Indicator, role, when, f.Value.String(), f.ValueMax.String(), f.Unit, f.Bound, f.Force, c.Constraint, f.Basis, f.Base,
 		f.Measure, c.Converted, f.Confidence.String(), f.Doubts.String(), strings.Join(c.Flags, " "), c.Quote, path, positive(c.Line), positive(c.Page),
 		strconv.Itoa(f.Span.Start), strconv.Itoa(f.Span.End), r.SHA256, "", "", "", strings.Join(said, "；"))
 }

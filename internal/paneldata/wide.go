@@ -86,6 +86,7 @@ var variables = []variable{
 	{"outcome_average", tabular.Decimal, label{Chinese: "至上年的多年平均", English: "average of the years up to the one before"}, nil, func(o *analyzer.Observed) string { return number(o.OutcomeAverage) }},
 	{"outcome_total", tabular.Decimal, label{Chinese: "至上年的多年累计", English: "total of the years up to the one before"}, nil, func(o *analyzer.Observed) string { return number(o.OutcomeTotal) }},
 	{"outcome_since", tabular.Decimal, label{Chinese: "与某一基期相比", English: "change since a named base"}, nil, func(o *analyzer.Observed) string { return number(o.OutcomeSince) }},
+	{"outcome_since_base", tabular.Text, label{Chinese: "基期", English: "the base of the change since"}, nil, func(o *analyzer.Observed) string { return o.OutcomeSinceRef }},
 	{"member", tabular.Text, label{Chinese: "目标是指标族的哪一成员", English: "member of the family that the target is"}, nil, func(o *analyzer.Observed) string { return o.Row.TargetCell.Member }},
 	{"flags", tabular.Text, label{Chinese: "目标的复核标记", English: "flags of the target"}, nil, func(o *analyzer.Observed) string { return joined(o.Row.TargetCell.Flags) }},
 	{"target_reason", tabular.Text, label{Chinese: "没有目标的原因", English: "why there is no target"}, ReasonCodes, func(o *analyzer.Observed) string { return o.Row.TargetCell.Reason }},
