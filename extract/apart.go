@@ -16,6 +16,15 @@ var verbTellsApart = rule.New(rule.Rule{
 // of the things counted: what became of them, else the verb before.
 func (rd *reader) tell(g *group, p phrase, names []string) {
 	name, at := names[0], p.lo
+	if g.spent {
+		names[0], g.told = rd.money(name, g), true
+		return
+	}
+	if !g.whole.empty() {
+		names[0], g.told = rd.s.text(g.whole), true
+		return
+	}
+	name = rd.goesOn(name, g)
 	if g.behind {
 		at = g.pred.lo
 		name = rd.around(rd.become(name, g), g)
@@ -36,9 +45,9 @@ func (rd *reader) apart(name string, g *group, i int) string {
 		return name
 	}
 	s, w := rd.s, lex.Words()
-	for lo := max(g.lo, i-6); lo < i-1; lo++ {
+	for lo := max(g.lo, i-8); lo < i-1; lo++ {
 		c, e := w.At(s.r, lo, i)
-		if e != i || c&lex.Apart == 0 {
+		if c&lex.Apart == 0 || !s.onlyScope(phrase{e, i}) {
 			continue
 		}
 		verb := s.text(phrase{lo, i})
@@ -48,4 +57,16 @@ func (rd *reader) apart(name string, g *group, i int) string {
 		return verb + name
 	}
 	return name
+}
+
+// onlyScope reports whether p is empty or names a whole territory: 接待|国内外|游客.
+func (s *scanner) onlyScope(p phrase) bool {
+	for p.lo < p.hi {
+		c, e := lex.Words().At(s.r, p.lo, p.hi)
+		if c&lex.Scope == 0 {
+			return false
+		}
+		p.lo = e
+	}
+	return true
 }

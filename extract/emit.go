@@ -26,7 +26,7 @@ func (rd *reader) emit(g *group) int {
 	name := g.subj.name
 	behind := false // the indicator stands behind the number
 	switch {
-	case g.part:
+	case g.part, g.spent:
 		name, behind = g.noun, true
 		used = g.noun.hi
 	case g.noun.empty() || q.percentLike() || q.ratio != nil:
@@ -104,8 +104,11 @@ func (rd *reader) emit(g *group) int {
 		rd.marks = append(rd.marks, mark{rd.sen.Paragraph, rd.aims})
 	}
 	if inds[0] != "" {
+		if !g.whole.empty() {
+			inds = []string{s.text(g.noun)} // the number passed is of the noun
+		}
 		rd.last, rd.lastSen, rd.lastScope = inds, rd.sen.Lo, scope
-		if rd.shared = g.share; !g.share {
+		if rd.shared = g.share; !g.share && !g.staged {
 			rd.heads = inds
 		}
 		for _, n := range inds {
@@ -192,6 +195,9 @@ func (rd *reader) base(g *group, m *member) string {
 func (rd *reader) local(ind string) string {
 	for _, n := range rd.set.Region {
 		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && rd.cat.id(s) != "" {
+			if t, ok := strings.CutPrefix(s, "地区"); ok && rd.cat.id(t) == rd.cat.id(s) && t != "生产总值" {
+				return t // 太原地区|外贸进出口总额
+			}
 			return s
 		}
 	}

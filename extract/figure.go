@@ -329,6 +329,9 @@ type group struct {
 	twice    bool   // another count of it stands between: 167户543名监测对象
 	part     bool   // a share of what stands behind it: 80%的行政村通公路
 	behind   bool   // the indicator stands behind the number
+	whole    phrase // of a share, the noun with the number that it passes: 80%的村集体收入过20万元
+	staged   bool   // the name is that of the group before, at another stage: 开工30个
+	spent    bool   // money, named by what stands behind it: 安排4.8亿元支持农村学校建设
 	told     bool   // words of the clause that tell what is counted were added to its name
 	share    bool   // the name is a share of something: 占…比重
 	modifier bool   // a threshold or a count inside a noun phrase
@@ -365,22 +368,31 @@ func (rd *reader) group(i, lo int) group {
 	if g.noun.empty() && g.subj.name.empty() && han.HasAt(s.r[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
-	if (q.percentLike() || q.n.Shape == numeral.Fraction) && g.subj.name.empty() && g.pred.c == 0 && m.end < hi && !s.aimNoun(m.end) {
+	if (q.percentLike() || q.n.Shape == numeral.Fraction) && (g.subj.name.empty() && g.pred.c == 0 || s.portionAhead(&g, m.end, hi)) && m.end < hi && !s.aimNoun(m.end) {
 		i := m.end
 		if s.r[i] == '的' {
 			i++
 		}
 		if !s.aimNoun(i) && !s.speedAhead(m.end) {
-			g.noun = s.clauseAfter(i, hi) // 80.1%的行政村通水泥路, 60%自然村完成治理
+			g.noun = s.clauseAfter(i, hi)                                              // 80.1%的行政村通水泥路, 60%自然村完成治理
+			if k := s.quantityStartingAt(g.noun.hi); k >= 0 && !s.quantities[k].weak { // 80%的村集体收入|过20万元
+				g.noun.hi = max(g.noun.lo, s.predicateOf(&s.quantities[k], g.noun.lo).lo)
+				g.whole = phrase{g.noun.lo, s.member(&s.quantities[k], hi).end}
+			}
 			g.part = !g.noun.empty()
 		}
+	}
+	if p := rd.purpose(&g); !p.empty() {
+		g.noun, g.spent = p, true // 安排4.8亿元支持农村学校建设
 	}
 	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {
 		case g.subj.verb && m.end < hi && s.r[m.end] == '的': // 解决13万人的住房困难问题
 			g.noun = s.nounAfter(m.end+1, hi)
 		case q.dim() == unit.Count && g.pred.c == 0: // 18.4万人纳入城乡低保
-			g.noun = s.clauseAfter(m.end, hi)
+			if g.noun = s.clauseAfter(m.end, hi); g.noun.hi-g.noun.lo > 20 {
+				g.noun = phrase{}
+			}
 		}
 	}
 	if g.noun.empty() && g.subj.bare {
@@ -388,7 +400,7 @@ func (rd *reader) group(i, lo int) group {
 			g.subj.name = phrase{} // 新建高标准农田14万亩、提升改造13万亩
 		}
 	}
-	if s.isModifier(&g, i+len(g.members)) {
+	if !(g.part && s.r[m.end] == '的') && s.isModifier(&g, i+len(g.members)) {
 		g.modifier = true
 	}
 	return g

@@ -49,6 +49,9 @@ func (rd *reader) names(g *group, p phrase) []string {
 				out[i] = last[len(last)-1]
 			}
 		}
+		if n == 1 && out[0] != "" {
+			out[0] = rd.stage(rd.running(out[0], g), g)
+		}
 		return out
 	}
 	parts := []string{txt}
@@ -166,13 +169,16 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 	}
 	if near := rd.lastSen == rd.sen.Lo || share || rateName(name); near && len(heads) > 0 && (len(heads) == 1 || len(heads) == n) {
 		h := headOf(heads[min(i, len(heads)-1)], name)
+		if k := strings.Index(h, "占"); share && k > 0 {
+			h = h[:k] // 占生产总值的30.5%,占进出口总额的56.1%
+		}
 		switch name {
 		case "人均", "户均", "亩均": // 财政投入829亿元,人均2242元
 			return name + heads[min(i, len(heads)-1)]
 		}
 		if strings.HasPrefix(name, "总") { // 新增企业669户,总数达到1322户
 			h = strings.TrimPrefix(strings.TrimPrefix(h, "新增"), "净增")
-			if c, rest := lex.Words().Opening(h); c&lex.Apart != 0 && strings.HasPrefix(h, "新") && rest != "" {
+			if c, rest := lex.Words().Opening(h); c&lex.Apart != 0 && strings.HasPrefix(h, "新") && rest != "" && (strings.HasPrefix(name, "总数") || strings.HasPrefix(name, "总量") || strings.HasPrefix(name, "总户")) {
 				h = rest // 新设市场主体3万户,总量达到18万户
 			}
 		}
@@ -224,6 +230,9 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	ends := lex.Verb | lex.Stop | lex.Light
 	if cutNoun {
 		ends |= lex.NounVerb | lex.BareVerb | lex.Generic
+	}
+	if c, _ := w.At(s.r, p.lo, p.hi); s.r[min(p.lo, len(s.r)-1)] == '超' && c&lex.Stop != 0 {
+		return "" // 首次|超过全国增速: no subject of its own
 	}
 	for i := p.lo; i < p.hi; {
 		c, e := w.At(s.r, i, p.hi)

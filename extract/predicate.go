@@ -328,7 +328,7 @@ func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
 		switch s.r[j] {
 		case ',', ';', '。', ':':
 			return -1, 0
-		case '高', '低', '快', '慢', '领':
+		case '高', '低', '快', '慢', '领', '超':
 			c, start := w.Before(s.r, lo, j+2)
 			if start != j || c&(lex.Over|lex.Under) == 0 || q.unitName() != "百分点" && !han.HasAt(s.r, int(q.hi), "个百分点") {
 				continue

@@ -206,7 +206,12 @@ func headed(name string) bool {
 func paired(a, last string) bool {
 	ra, rl := []rune(a), []rune(last)
 	n := len(ra)
-	return n >= 2 && n+2 <= len(rl) && rl[n-1] == ra[n-1]
+	for j := 1; n >= 2 && j < min(n+1, 4) && j+3 <= len(rl); j++ {
+		if rl[j] == ra[n-1] {
+			return true
+		}
+	}
+	return false
 }
 
 // compound reports whether a name is one word with what measures it, which
@@ -260,6 +265,9 @@ func sharedTail(a, last string) string {
 	// 二氧化硫 | 氮氧化物排放量, 污水 | 垃圾处理能力: cut before a known tail
 	for i := 1; i < len(rl); i++ {
 		if c, _ := w.At(rl, i, len(rl)); c&lex.Tail != 0 {
+			if i > 2 && (rl[i-1] == '业' && (rl[i-2] == '行' || rl[i-2] == '产')) {
+				i -= 2 // 汽车、有色金属|行业增加值
+			}
 			return string(rl[i:])
 		}
 	}

@@ -157,6 +157,10 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 	w, r := lex.Words(), s.r
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
+		if k := s.timeStartingAt(p.lo + 1); k >= 0 && (r[p.lo] == '较' || r[p.lo] == '比') && int(s.times[k].Hi)+1 < p.hi && r[s.times[k].Hi] != '的' && r[s.times[k].Hi] != '末' {
+			p.lo++ // 较|2016年|地下水位回升
+			continue
+		}
 		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].Hi) <= p.hi {
 			p.lo = int(s.times[k].Hi)
 			if p.lo < p.hi && isTimeTail(r, p.lo) {
@@ -219,6 +223,8 @@ func (s *scanner) nominal(lo, hi int, p phrase) bool {
 		switch s.r[hi] {
 		case '率', '量', '额', '数', '费', '者', '性', '度':
 			return true
+		case '程': // 全面小康实现|程度
+			return han.HasAt(s.r[:p.hi], hi, "程度")
 		case '户', '机', '人', '线', '区', '站', '点', '期', '面':
 			if hi+1 == p.hi {
 				return true
@@ -447,16 +453,25 @@ func (s *scanner) threshold(k, hi int) bool {
 // clauseAfter returns the rest of the clause behind a number, where it says
 // what was counted: 18.4万人|纳入城乡低保.
 func (s *scanner) clauseAfter(i, hi int) phrase {
+	if i < hi && s.r[i] == '(' { // 5县(市、区)|通高速
+		i = s.bracketEnd(i, hi)
+	}
 	for j := i; j < hi; j++ {
 		switch s.r[j] {
-		case ',', ';', '。', ':', '!', '、', '(', '—':
+		case '(':
+			if e := s.bracketEnd(j, hi); e > j && e-j < 12 { // 89.8%的县(市、区)建成…
+				j = e - 1
+				continue
+			}
+			hi = j
+		case ',', ';', '。', ':', '!', '、', '—':
 			hi = j
 		}
 		if s.quantityStartingAt(j) >= 0 {
 			hi = j
 		}
 	}
-	if hi-i < 2 || hi-i > 20 {
+	if hi-i < 2 || hi-i > 26 {
 		return phrase{i, i}
 	}
 	return s.trimNoun(phrase{i, hi})
