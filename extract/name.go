@@ -241,7 +241,7 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 		}
 		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(lex.NounVerb|lex.BareVerb) == 0) {
 			if i-p.lo >= 2 && i-p.lo <= 20 {
-				return s.text(phrase{p.lo, i})
+				return s.text(s.trimAdverbs(phrase{p.lo, i})) // 工业经济|平稳|增长
 			}
 			return ""
 		}

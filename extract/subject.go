@@ -157,6 +157,10 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 	w, r := lex.Words(), s.r
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
+		if e := s.itemLabel(p.lo, p.hi); e > p.lo {
+			p.lo = e
+			continue
+		}
 		if k := s.timeStartingAt(p.lo + 1); k >= 0 && (r[p.lo] == '较' || r[p.lo] == '比') && int(s.times[k].Hi)+1 < p.hi && r[s.times[k].Hi] != '的' && r[s.times[k].Hi] != '末' {
 			p.lo++ // 较|2016年|地下水位回升
 			continue
@@ -209,6 +213,21 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 		out.openEnd = true
 	}
 	return p
+}
+
+// itemLabel steps over the number of a list's item at i: (37)|投资139亿元.
+func (s *scanner) itemLabel(i, hi int) int {
+	if s.r[i] != '(' {
+		return i
+	}
+	j := i + 1
+	for j < hi && j-i <= 3 && (han.IsDigit(s.r[j]) || han.Digit(s.r[j]) >= 0) {
+		j++
+	}
+	if j > i+1 && j < hi && s.r[j] == ')' {
+		return j + 1
+	}
+	return i
 }
 
 func (s *scanner) noteVerb(out *subject, lo, hi int) {
