@@ -38,6 +38,12 @@ var (
 		Example: "“十二五”期间，新增城镇就业25万人。", Role: "review",
 		Want: "新增城镇就业 | level | 250000 | total | ",
 	})
+	planAsName = rule.New(rule.Rule{
+		Pass: "basis", Name: "plan-as-name",
+		Why:     "a five-year plan that a year opens or ends is named, and nothing is said of its five years",
+		Example: "2011年是实施“十二五”规划的开局之年，我市主要预期目标为：地区生产总值增长12.5%。", Role: "plan", Year: 2011,
+		Want: "地区生产总值 | growth | 12.5 | year | ",
+	})
 	totalByLength = rule.New(rule.Rule{
 		Pass: "basis", Name: "total-by-length",
 		Why:     "a length of years in front of a change is the time that it took",
@@ -159,6 +165,9 @@ func (rd *reader) spanNamed(g *group, m *member) bool {
 		return false
 	}
 	if e := rd.timeOf(g, m); e != nil {
+		if planAsName.On() && rd.s.namesPlan(e) {
+			return false
+		}
 		return e.First > 0 && e.Last > e.First && len(e.Value) == 9
 	}
 	return rd.spell.known() && !rd.spell.single()
