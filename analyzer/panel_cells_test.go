@@ -90,6 +90,7 @@ func TestPanelYearlyOnly(t *testing.T) {
 		"固定资产投资比2012年增长85%。",
 		"固定资产投资五年累计增长120%。",
 		"工业投资达到固定资产投资的35%。",
+		"固定资产投资增长85%，年均增长13.1%。",
 	} {
 		row := panel(t, "fixed_investment").Row(report(2018, "过去一年，地区生产总值增长7.9%。"+review, "今年的主要预期目标是：地区生产总值增长7%。"))
 		require.Nil(t, row.OutcomePrev, review)
