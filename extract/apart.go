@@ -51,7 +51,7 @@ func (rd *reader) apart(name string, g *group, i int) string {
 			continue
 		}
 		verb := s.text(phrase{lo, i})
-		if rd.cat.id(name) != "" && rd.cat.id(verb+name) == "" {
+		if rd.cat.ID(name) != "" && rd.cat.ID(verb+name) == "" {
 			return name // a known indicator is known without it
 		}
 		return verb + name

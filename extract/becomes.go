@@ -48,7 +48,7 @@ func (rd *reader) become(name string, g *group) string {
 		return said // 19个项目纳入省重大项目
 	case n == 1 && s.r[g.noun.lo] == '拟', c&lex.Lead != 0 && rest == "", fits && !plain, g.members[0].q.unitName() == "人":
 		return name + said // 3个拟|摘帽贫困县, 130所卫生院|达标建设工程, 1300万人进城|落户
-	case (plain && n > 2 || han.HasAt(s.r, p.lo, "提供")) && rd.cat.id(name) != "" && rd.cat.id(name+said) == "":
+	case (plain && n > 2 || han.HasAt(s.r, p.lo, "提供")) && rd.cat.ID(name) != "" && rd.cat.ID(name+said) == "":
 		return name // a known indicator is known without it
 	case plain && n > 2, n > 4:
 		return name + said // 贫困人口|脱贫

@@ -5,6 +5,7 @@ import (
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/extract/indicator"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -194,8 +195,8 @@ func (rd *reader) base(g *group, m *member) string {
 // 北京市|生产总值, 自治区|生产总值.
 func (rd *reader) local(ind string) string {
 	for _, n := range rd.set.Region {
-		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && rd.cat.id(s) != "" {
-			if t, ok := strings.CutPrefix(s, "地区"); ok && rd.cat.id(t) == rd.cat.id(s) && t != "生产总值" {
+		if s, ok := strings.CutPrefix(ind, n); ok && len(s) > 3 && rd.cat.ID(s) != "" {
+			if t, ok := strings.CutPrefix(s, "地区"); ok && rd.cat.ID(t) == rd.cat.ID(s) && t != "生产总值" {
 				return t // 太原地区|外贸进出口总额
 			}
 			return s
@@ -233,7 +234,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	s, q, p := rd.s, m.q, &g.pred
 	sp := s.t.Span(int(q.lo), int(q.hi))
 	f := fact.Figure{
-		Indicator: ind, IndicatorID: rd.cat.id(ind), Value: fact.Num(q.n.Val), Unit: q.unitName(), Force: p.force,
+		Indicator: ind, IndicatorID: rd.cat.ID(ind), Value: fact.Num(q.n.Val), Unit: q.unitName(), Force: p.force,
 		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section), Source: fact.FromText,
 	}
 	down := g.subj.down && !g.subj.name.empty()
@@ -245,7 +246,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
 	portion := m.end < len(s.r) && s.r[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
-	if f.Measure == fact.Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && rd.cat.statedAsGrowth(f.IndicatorID) {
+	if f.Measure == fact.Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && statedAsGrowth(rd.cat, f.IndicatorID) {
 		f.Measure = fact.Growth // 实现生产总值6%左右的预期目标
 	}
 	if q.unit == nil && q.n.Bare && !q.weak && bareMoney.On() && rd.countsMoney(&f) {
@@ -314,9 +315,12 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 
 // statedAsGrowth reports whether a percentage of the indicator can only be a
 // rate of growth, as its level is in 元.
-func (c *Catalogue) statedAsGrowth(id string) bool {
-	i, ok := c.byID[id]
-	return ok && c.list[i].Unit == "元" && c.list[i].Measure == fact.Growth
+func statedAsGrowth(c *indicator.Catalogue, id string) bool {
+	if id == "" {
+		return false
+	}
+	in, ok := c.Find(id)
+	return ok && in.Unit == "元" && in.Measure == fact.Growth
 }
 
 // yearly reports whether f, dated to the end of a five-year plan that the text
@@ -327,7 +331,7 @@ func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timex.Expr)
 		return false
 	}
 	v, _, ok := m.q.n.Val.Int64(0)
-	return ok && v >= 0 && v <= 25 && f.Measure == fact.Growth && rd.cat.statedAsGrowth(f.IndicatorID) &&
+	return ok && v >= 0 && v <= 25 && f.Measure == fact.Growth && statedAsGrowth(rd.cat, f.IndicatorID) &&
 		!g.pred.is(lex.Avg|lex.Cum) && !g.pred.cmp
 }
 

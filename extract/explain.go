@@ -59,8 +59,8 @@ func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *fact.Figur
 	}
 	tr.predicate(rd, g)
 	tr.indicator(rd, g, name, f)
-	if f.IndicatorID != "" {
-		tr.steps = append(tr.steps, fact.Step{Part: fact.StepCatalogue, How: f.IndicatorID, Text: rd.cat.list[rd.cat.byID[f.IndicatorID]].Name, Figure: -1})
+	if in, ok := rd.cat.Find(f.IndicatorID); ok && f.IndicatorID != "" {
+		tr.steps = append(tr.steps, fact.Step{Part: fact.StepCatalogue, How: in.ID, Text: in.Name, Figure: -1})
 	}
 	tr.period(rd, g, m, f)
 	tr.kind(rd, g, f)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/extract/indicator"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -19,7 +20,7 @@ type Setting struct {
 	// first, which are no part of an indicator: 北京市|生产总值.
 	Region []string
 	// Indicators is the catalogue that ids are taken from.
-	Indicators *Catalogue
+	Indicators *indicator.Catalogue
 }
 
 // A Reading is what the sentences of a report state.
@@ -68,7 +69,7 @@ type reader struct {
 	s   *scanner
 	l   *segment.Layout
 	set Setting
-	cat *Catalogue
+	cat *indicator.Catalogue
 	out Reading
 
 	sen      *segment.Sentence
@@ -112,7 +113,7 @@ type reader struct {
 }
 
 func newReader(t *segment.Text, set Setting) *reader {
-	return &reader{s: newScanner(t, timex.Context{Ref: set.Ref, Year: set.Review}), set: set, cat: set.Indicators.orBuiltIn(), para: -1, level: levelOf(set.Region)}
+	return &reader{s: newScanner(t, timex.Context{Ref: set.Ref, Year: set.Review}), set: set, cat: set.Indicators, para: -1, level: levelOf(set.Region)}
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/names"
 )
 
 // names gives the indicator of each member of g.
@@ -34,7 +35,7 @@ func (rd *reader) names(g *group, p phrase) []string {
 		}
 		last := rd.last
 		if n > 1 && len(last) == 1 && g.pred.is(lex.Each) {
-			if sp := distribute(last[0], n, true); sp != nil {
+			if sp := names.Distribute(last[0], n, true); sp != nil {
 				last = sp // A和B均翻两番,分别达到50亿美元和1600亿元
 			}
 		}
@@ -56,12 +57,12 @@ func (rd *reader) names(g *group, p phrase) []string {
 	}
 	parts := []string{txt}
 	if n > 1 {
-		switch sp := distribute(txt, n, g.pred.is(lex.Each)); {
+		switch sp := names.Distribute(txt, n, g.pred.is(lex.Each)); {
 		case sp != nil:
 			parts = sp
 		case !g.pred.is(lex.Each):
 		default:
-			if sp := distribute(rd.s.text(g.subj.raw), n, true); sp != nil {
+			if sp := names.Distribute(rd.s.text(g.subj.raw), n, true); sp != nil {
 				parts = sp // 新开工、新投产项目分别达到…
 			} else if sp := rd.again(txt, n); sp != nil {
 				parts = sp
@@ -108,16 +109,16 @@ func (rd *reader) listBefore(lo, n int) []string {
 		return nil
 	}
 	p := s.leads(phrase{start, lo - 1})
-	return distribute(s.text(p), n, true)
+	return names.Distribute(s.text(p), n, true)
 }
 
 // again gives a name the heads of the group before in the sentence: 乡镇、建制村
 // 通畅率分别…, 通客车率分别…. nil where they do not fit.
 func (rd *reader) again(txt string, n int) []string {
-	if len(rd.last) != n || rd.lastSen != rd.sen.Lo || !whole(txt) {
+	if len(rd.last) != n || rd.lastSen != rd.sen.Lo || !names.Whole(txt) {
 		return nil
 	}
-	tail := commonTail(rd.last)
+	tail := names.CommonTail(rd.last)
 	if len(tail) < len("率") {
 		return nil
 	}
@@ -153,7 +154,7 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 	}
 	if n > 1 && !share && g.pred.is(lex.Each) && len(rd.recent) >= n {
 		// 152个A、500个B分别完成投资…亿元、…亿元
-		return headOf(rd.recent[len(rd.recent)-n+i], name) + name
+		return names.Head(rd.recent[len(rd.recent)-n+i], name) + name
 	}
 	if rd.between(g.lo) && !share && !strings.HasSuffix(name, "均") {
 		if h := rd.clauseHead(g.lo, true); h != "" {
@@ -168,7 +169,7 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		}
 	}
 	if near := rd.lastSen == rd.sen.Lo || share || rateName(name); near && len(heads) > 0 && (len(heads) == 1 || len(heads) == n) {
-		h := headOf(heads[min(i, len(heads)-1)], name)
+		h := names.Head(heads[min(i, len(heads)-1)], name)
 		if k := strings.Index(h, "占"); share && k > 0 {
 			h = h[:k] // 占生产总值的30.5%,占进出口总额的56.1%
 		}
@@ -191,25 +192,6 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		return h + name
 	}
 	return name
-}
-
-// headOf takes the last noun off an indicator so that another can follow it:
-// 重点项目投资 before 增加值 leaves 重点项目.
-func headOf(ind, name string) string {
-	if name != "" && strings.HasSuffix(ind, name) {
-		return strings.TrimSuffix(ind, name)
-	}
-	if strings.HasPrefix(name, "占") || name == "增速" || name == "增幅" || name == "占比" || name == "比重" || name == "涨幅" || name == "降幅" || name == "增长率" {
-		return ind
-	}
-	w := lex.Words()
-	r := []rune(ind)
-	for n := min(6, len(r)-2); n >= 2; n-- {
-		if k, _ := w.Opener(string(r[len(r)-n:])); k&(lex.Generic|lex.Shared) != 0 {
-			return string(r[:len(r)-n])
-		}
-	}
-	return ind
 }
 
 // clauseHead returns the noun that the clause before lo starts with:

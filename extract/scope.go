@@ -173,7 +173,7 @@ func (rd *reader) scopeOf(g *group, inherited bool, f *fact.Figure) string {
 			rd.scope = ""
 			return ""
 		case b.title && !b.subject && (g.members[0].q.dim() == unit.Count ||
-			f.IndicatorID == "" && rd.cat.id(strings.TrimPrefix(f.Indicator, b.words)) == ""):
+			f.IndicatorID == "" && rd.cat.ID(strings.TrimPrefix(f.Indicator, b.words)) == ""):
 		case b.words != "":
 			if b.subject && !b.title {
 				rd.scope = b.words

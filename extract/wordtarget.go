@@ -81,12 +81,11 @@ func (rd *reader) wordTarget(lo, hi int) {
 		name = strings.TrimSuffix(name, t)
 	}
 	name = rd.local(name)
-	id := rd.cat.id(name)
+	id := rd.cat.ID(name)
 	if id == "" {
 		return
 	}
-	c := rd.cat
-	in := &c.list[c.byID[id]]
+	in, _ := rd.cat.Find(id)
 	unit := "%"
 	if in.Unit == "%" || in.Unit == "‰" {
 		unit = in.Unit

@@ -1,4 +1,4 @@
-package extract
+package indicator
 
 import (
 	"bufio"
@@ -23,15 +23,15 @@ const (
 	TwiceWording = "twice-wording" // another indicator of the file has the wording
 )
 
-// An IndicatorError says where a file of indicators is wrong.
-type IndicatorError struct {
+// An Error says where a file of indicators is wrong.
+type Error struct {
 	File   string
 	Line   int    // from 1
 	Code   string // NotUTF8 …
 	Detail string // the words in question
 }
 
-func (e *IndicatorError) Error() string {
+func (e *Error) Error() string {
 	what := map[string]string{
 		NotUTF8:      "is not UTF-8",
 		FewColumns:   "needs at least an id and a name, separated by a tab",
@@ -48,7 +48,7 @@ func (e *IndicatorError) Error() string {
 	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, what)
 }
 
-// ReadIndicators reads indicators, one a line, in the form of the built-in
+// Read reads indicators, one a line, in the form of the built-in
 // catalogue: id, name, unit, measure, better, topic and synonyms, separated by
 // tabs. Synonyms are separated by |; one that ends in ! has another
 // definition. Columns at the end may be left out: an indicator is a level of
@@ -57,7 +57,7 @@ func (e *IndicatorError) Error() string {
 //
 // The error is an [*IndicatorError] with the number of the line, or what
 // reading r gave; file is the name of the file for it.
-func ReadIndicators(r io.Reader, file string) ([]Indicator, error) {
+func Read(r io.Reader, file string) ([]Indicator, error) {
 	var list []Indicator
 	ids, wordings := map[string]bool{}, map[string]string{}
 	lines := bufio.NewScanner(r)
@@ -68,7 +68,7 @@ func ReadIndicators(r io.Reader, file string) ([]Indicator, error) {
 			line = strings.TrimPrefix(line, "\ufeff")
 		}
 		fail := func(code, detail string) ([]Indicator, error) {
-			return nil, &IndicatorError{File: file, Line: n, Code: code, Detail: detail}
+			return nil, &Error{File: file, Line: n, Code: code, Detail: detail}
 		}
 		if !utf8.ValidString(line) {
 			return fail(NotUTF8, "")

@@ -1,4 +1,6 @@
-package extract
+// Package names takes lists of indicators apart and gives each its full name:
+// 城镇和农村居民人均可支配收入 is two, 一、二、三产业增加值 three.
+package names
 
 import (
 	"strings"
@@ -6,34 +8,34 @@ import (
 	"github.com/govreport/govreport/internal/lex"
 )
 
-// joiner says which marks separate the names of a list: all of them, or, in
+// Joiner says which marks separate the names of a list: all of them, or, in
 // a list whose items are lists themselves, one kind.
-type joiner uint8
+type Joiner uint8
 
 const (
-	anyJoiner  joiner = iota
+	AnyJoiner  Joiner = iota
 	commaOnly         // 、
 	wordsOnly         // 和 及 与, where they stand behind a whole name
 	wordsAlone        // the same, wherever they stand
 )
 
-// distribute splits a joint name into the names of n indicators, each with
+// Distribute splits a joint name into the names of n indicators, each with
 // the words it shares with the others; nil where it does not hold n.
 //
 // Without 分别 (each) only a plain list is split.
-func distribute(txt string, n int, each bool) []string {
+func Distribute(txt string, n int, each bool) []string {
 	if n == 3 && sectorList(txt) && (each || strings.Contains(txt, "占") || strings.HasSuffix(txt, "比重")) {
 		return threeSectors(txt)
 	}
-	for _, j := range [...]joiner{anyJoiner, wordsOnly, commaOnly, wordsAlone} {
-		if j != anyJoiner && !each {
+	for _, j := range [...]Joiner{AnyJoiner, wordsOnly, commaOnly, wordsAlone} {
+		if j != AnyJoiner && !each {
 			break
 		}
-		if sp := splitNames(txt, j); len(sp) == n && (j != wordsOnly || whole(sp[0])) && (n > 2 || !contracted(txt)) {
+		if sp := Split(txt, j); len(sp) == n && (j != wordsOnly || Whole(sp[0])) && (n > 2 || !contracted(txt)) {
 			if sectors(sp) {
 				return sp
 			}
-			return complete(sp)
+			return Complete(sp)
 		}
 	}
 	if n != 2 {
@@ -101,9 +103,9 @@ func contracted(txt string) bool {
 	return false
 }
 
-// splitNames splits A、B和C at its joiners, leaving quotations and brackets
+// Split splits A、B和C at its joiners, leaving quotations and brackets
 // whole.
-func splitNames(txt string, j joiner) []string {
+func Split(txt string, j Joiner) []string {
 	var out []string
 	r := []rune(txt)
 	depth, start := 0, 0
@@ -136,13 +138,13 @@ func splitNames(txt string, j joiner) []string {
 	return out
 }
 
-// complete gives each of several names the words it shares with the others:
+// Complete gives each of several names the words it shares with the others:
 // 城镇 | 农村居民人均可支配收入, 乡镇企业总产值 | 总收入.
-func complete(parts []string) []string {
+func Complete(parts []string) []string {
 	out := append([]string(nil), parts...)
 	last := parts[len(parts)-1]
-	if k, _ := lex.Words().Opener(last); k&(lex.Generic|lex.Shared) != 0 && whole(parts[0]) {
-		head := headOf(parts[0], "")
+	if k, _ := lex.Words().Opener(last); k&(lex.Generic|lex.Shared) != 0 && Whole(parts[0]) {
+		head := Head(parts[0], "")
 		if head != parts[0] {
 			for i := 1; i < len(out); i++ {
 				out[i] = head + parts[i]
@@ -150,10 +152,10 @@ func complete(parts []string) []string {
 			return out
 		}
 	}
-	if !whole(last) && !headed(last) && (len([]rune(last)) < 4 || !modifies(parts[0]) && !paired(parts[0], last)) {
+	if !Whole(last) && !headed(last) && (len([]rune(last)) < 4 || !modifies(parts[0]) && !paired(parts[0], last)) {
 		return out
 	}
-	if k := strings.Index(last, "占"); k > 0 && whole(parts[0]) { // A及B|占全省的比重
+	if k := strings.Index(last, "占"); k > 0 && Whole(parts[0]) { // A及B|占全省的比重
 		for i := range parts[:len(parts)-1] {
 			if !strings.Contains(parts[i], "占") {
 				out[i] = parts[i] + last[k:]
@@ -161,14 +163,14 @@ func complete(parts []string) []string {
 		}
 		return out
 	}
-	tail := commonTail(parts)
+	tail := CommonTail(parts)
 	for i := 0; i < len(parts)-1; i++ {
-		if whole(parts[i]) || headed(parts[i]) || len(tail) >= 2*len("率") || !whole(last) && headed(last) && len(parts[i]) > len("治安刑事") {
+		if Whole(parts[i]) || headed(parts[i]) || len(tail) >= 2*len("率") || !Whole(last) && headed(last) && len(parts[i]) > len("治安刑事") {
 			continue
 		}
 		from := last
 		for _, p := range parts[i+1 : len(parts)-1] { // 果品、蔬菜、畜牧|产值 and 劳务收入
-			if headOf(p, "") != p && len(p) > len(parts[i]) && whole(p) {
+			if Head(p, "") != p && len(p) > len(parts[i]) && Whole(p) {
 				from = p
 				break
 			}
@@ -178,9 +180,9 @@ func complete(parts []string) []string {
 		}
 	}
 	// 县以上城镇|污水 and 垃圾: a scope in front of the first belongs to all
-	if pre := scopePrefix(parts[0]); pre != "" && !(len(parts) > 2 && len(commonTail(parts[:2])) >= len("保险")) {
+	if pre := scopePrefix(parts[0]); pre != "" && !(len(parts) > 2 && len(CommonTail(parts[:2])) >= len("保险")) {
 		for i := 1; i < len(out); i++ {
-			if scopePrefix(out[i]) == "" && !whole(parts[0]) && !strings.HasPrefix(parts[i], "城乡") && !(pre[:3] == "城" && strings.Contains(parts[i], "农")) && !strings.HasPrefix(out[i], pre) {
+			if scopePrefix(out[i]) == "" && !Whole(parts[0]) && !strings.HasPrefix(parts[i], "城乡") && !(pre[:3] == "城" && strings.Contains(parts[i], "农")) && !strings.HasPrefix(out[i], pre) {
 				out[i] = pre + out[i]
 			}
 		}
@@ -233,9 +235,9 @@ func modifies(name string) bool {
 	return len(name) == len("深") || c&lex.ScopeHead != 0 && rest == ""
 }
 
-// whole reports whether a name is complete as it stands: it ends in a word
+// Whole reports whether a name is complete as it stands: it ends in a word
 // that measures something.
-func whole(name string) bool {
+func Whole(name string) bool {
 	r := []rune(name)
 	if len(r) < 3 {
 		return false
@@ -289,8 +291,8 @@ func scopePrefix(name string) string {
 	return ""
 }
 
-// commonTail returns the longest ending that all names share.
-func commonTail(names []string) string {
+// CommonTail returns the longest ending that all names share.
+func CommonTail(names []string) string {
 	r := []rune(names[0])
 	n := len(r)
 	for _, s := range names[1:] {

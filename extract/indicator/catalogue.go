@@ -1,4 +1,9 @@
-package extract
+// Package indicator is the catalogue of indicators: what each is called over
+// years and regions, its usual unit, and whether more of it is better.
+//
+// The built-in one stands in data/indicators.tsv; [Read] reads files of the
+// same form, and [Catalogue.With] adds what they have.
+package indicator
 
 import (
 	_ "embed"
@@ -43,9 +48,9 @@ type Catalogue struct {
 // BuiltIn returns the catalogue that reports are read with where nothing else
 // is said. It is read from the program once.
 var BuiltIn = sync.OnceValue(func() *Catalogue {
-	list, err := ReadIndicators(strings.NewReader(indicatorsFile), "indicators.tsv")
+	list, err := Read(strings.NewReader(indicatorsFile), "indicators.tsv")
 	if err != nil {
-		panic("extract: " + err.Error())
+		panic("indicator: " + err.Error())
 	}
 	c := &Catalogue{byName: make(map[string]int32, 16<<10), byID: make(map[string]int32, len(list))}
 	for _, in := range list {
@@ -187,19 +192,20 @@ func (c *Catalogue) Find(name string) (in Indicator, ok bool) {
 	return c.list[i], true
 }
 
-// id returns the id of a figure's indicator; where several names are stated
-// together (A、B均增长12%) it is empty.
-func (c *Catalogue) id(name string) string {
+// ID returns the id of the indicator that a figure's name means; where several
+// names are stated together (A、B均增长12%) it is empty.
+func (c *Catalogue) ID(name string) string {
+	c = c.orBuiltIn()
 	if i, ok := c.find(name); ok {
 		return c.list[i].ID
 	}
 	return ""
 }
 
-// Indicators returns the built-in catalogue of indicators, sorted by topic.
+// List returns the built-in catalogue of indicators, sorted by topic.
 // The caller must not change it.
-func Indicators() []Indicator { return BuiltIn().list }
+func List() []Indicator { return BuiltIn().list }
 
-// FindIndicator returns the built-in catalogue's entry for an id, an official
+// Find returns the built-in catalogue's entry for an id, an official
 // name or any other wording; ok is false where there is none.
-func FindIndicator(name string) (in Indicator, ok bool) { return BuiltIn().Find(name) }
+func Find(name string) (in Indicator, ok bool) { return BuiltIn().Find(name) }
