@@ -9,6 +9,7 @@ import (
 
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -67,7 +68,7 @@ func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.
 		set.Ref = strconv.Itoa(m.Year)
 	}
 	if m.Region != "" {
-		set.Region = append([]string{m.Region}, meta.ShortNames(m.Region)...)
+		set.Region = append([]string{m.Region}, place.ShortNames(m.Region)...)
 		if strings.HasSuffix(m.Region, "自治区") {
 			set.Region = append(set.Region, "自治区")
 		}

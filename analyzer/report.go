@@ -24,6 +24,7 @@ import (
 
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -39,10 +40,10 @@ const (
 
 // Levels of a report's region.
 const (
-	LevelNation     = meta.Nation
-	LevelProvince   = meta.Province   // 省, 自治区, 直辖市, 特别行政区
-	LevelPrefecture = meta.Prefecture // 地级市, 自治州, 地区, 盟
-	LevelCounty     = meta.County     // 县, 市辖区, 县级市, 旗
+	LevelNation     = place.Nation
+	LevelProvince   = place.Province   // 省, 自治区, 直辖市, 特别行政区
+	LevelPrefecture = place.Prefecture // 地级市, 自治州, 地区, 盟
+	LevelCounty     = place.County     // 县, 市辖区, 县级市, 旗
 )
 
 // A Source says where a report came from and how it was read.

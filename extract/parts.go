@@ -6,7 +6,7 @@ import (
 
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
-	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/internal/rule"
 )
 
@@ -99,7 +99,7 @@ func (rd *reader) placeName(name string) bool {
 	if len(r) < 2 || name == "全国" {
 		return false
 	}
-	if meta.PlaceAt(r, 0) == len(r) {
+	if place.At(r, 0) == len(r) {
 		return true
 	}
 	if id, n := lex.Scopes().Longest(r); n == len(r) && lex.ScopeClass(id) == lex.ScopePart {
@@ -113,7 +113,7 @@ func (rd *reader) placeName(name string) bool {
 	r = append(r, '区')
 	for _, end := range [...]rune{'区', '县', '市'} { // 隆阳, 施甸, 腾冲
 		r[len(r)-1] = end
-		if meta.PlaceAt(r, 0) == len(r) {
+		if place.At(r, 0) == len(r) {
 			return true
 		}
 	}

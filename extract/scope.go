@@ -8,7 +8,7 @@ import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
-	"github.com/govreport/govreport/internal/meta"
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/internal/timex"
 )
 
@@ -71,7 +71,7 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 	if slices.Contains(rd.set.Region, b.words) {
 		return bounded{whole: true}
 	}
-	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && meta.PlaceAt(s.r[:end], from) == end-from
+	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && place.At(s.r[:end], from) == end-from
 	k, e := lex.Words().At(s.r, end, hi)
 	switch {
 	case hi-end < 2: // 国家级开发区|3个: what is counted
@@ -149,7 +149,7 @@ func (rd *reader) scopeWord(i, hi int) (c lex.ScopeClass, end int) {
 		}
 		j++
 	}
-	if n := meta.PlaceAt(s.r[:hi], i); n > 0 {
+	if n := place.At(s.r[:hi], i); n > 0 {
 		return lex.ScopePlace, i + n
 	}
 	return lex.ScopeNone, i

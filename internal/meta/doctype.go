@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/internal/rule"
 )
 
@@ -148,11 +149,11 @@ func (h *head) behalfKind() string {
 
 // bodyOf names the institution whose reports are of a kind, in a place; "" for
 // kinds that do not tell.
-func bodyOf(kind string, p *Place) string {
+func bodyOf(kind string, p *place.Place) string {
 	if p == nil {
 		return ""
 	}
-	nation, province := p.Level == Nation, p.Level == Province
+	nation, province := p.Level == place.Nation, p.Level == place.Province
 	switch kind {
 	case CourtReport:
 		switch {
@@ -160,7 +161,7 @@ func bodyOf(kind string, p *Place) string {
 			return "最高人民法院"
 		case province:
 			return p.Name + "高级人民法院"
-		case p.Level == Prefecture:
+		case p.Level == place.Prefecture:
 			return p.Name + "中级人民法院"
 		}
 		return p.Name + "人民法院"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -11,7 +12,7 @@ import (
 type fileName struct {
 	base  string
 	year  int
-	place *Place
+	place *place.Place
 }
 
 // readName reads a year from the last element of a path, and a place from
@@ -43,15 +44,15 @@ func readName(path string) (f fileName) {
 }
 
 // pathPlace finds the place in one word of a path.
-func pathPlace(r []rune) *Place {
+func pathPlace(r []rune) *place.Place {
 	switch {
 	case contains(r, "国务院") || contains(r, "国家统计局"):
-		return placeByName("全国")
+		return place.ByName("全国")
 	}
-	if p := placeIn(r); p != nil {
+	if p := place.In(r); p != nil {
 		return p
 	}
-	return placeByShort(string(r), "")
+	return place.ByShort(string(r), "")
 }
 
 // checkYear reports a year in the file's name that is not the report's. A
@@ -80,8 +81,8 @@ func (f fileName) checkYear(h *head, m Meta, d day, list []segment.Diagnostic) [
 }
 
 // checkRegion reports a place in the path that is not the report's.
-func (f fileName) checkRegion(t *segment.Text, p *Place, at field, list []segment.Diagnostic) []segment.Diagnostic {
-	if f.place == nil || p == nil || same(f.place, p) || inside(p, f.place) {
+func (f fileName) checkRegion(t *segment.Text, p *place.Place, at field, list []segment.Diagnostic) []segment.Diagnostic {
+	if f.place == nil || p == nil || place.Same(f.place, p) || place.Inside(p, f.place) {
 		return list
 	}
 	return append(list, segment.Diagnostic{

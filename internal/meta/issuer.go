@@ -3,6 +3,7 @@ package meta
 import (
 	"strings"
 
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/internal/rule"
 )
 
@@ -30,7 +31,7 @@ func endsInOrg(r []rune) bool {
 // issuer returns the body that reports. A report to a people's congress is
 // its government's; other documents are signed, carry a letterhead, or name
 // the body at the head of the title.
-func (h *head) issuer(title, kind string, place *Place) string {
+func (h *head) issuer(title, kind string, place *place.Place) string {
 	if bodyOfKind.On() {
 		switch kind {
 		case CourtReport, ProcuratorateReport, CongressReport, CPPCCReport, PartyReport:
@@ -79,7 +80,7 @@ func (h *head) issuer(title, kind string, place *Place) string {
 
 // officeBody is the institution whose head speaks: 档案局 of 档案局局长, with the
 // place before it where the office leaves it out.
-func (h *head) officeBody(place *Place) string {
+func (h *head) officeBody(place *place.Place) string {
 	if !officeOf.On() || h.name.roleHi == 0 {
 		return ""
 	}
@@ -99,7 +100,7 @@ func (h *head) officeBody(place *Place) string {
 // 市中级人民法院.
 func isCommonName(n string) bool {
 	r := []rune(n)
-	p, _ := placeAtStart(institution(r), "")
+	p, _ := place.AtStart(institution(r), "")
 	return p == nil && !hasPrefix(r, "最高") && !hasPrefix(r, "全国")
 }
 
@@ -117,11 +118,11 @@ func (h *head) toCongress() bool {
 }
 
 // governmentOf names the government of a place.
-func governmentOf(p *Place, title string) string {
+func governmentOf(p *place.Place, title string) string {
 	switch {
 	case p == nil:
 		return ""
-	case p.Level == Nation:
+	case p.Level == place.Nation:
 		return "国务院"
 	case hasSuffix([]rune(p.Name), "地区") || hasSuffix([]rune(p.Name), "盟"):
 		return p.Name + "行政公署"

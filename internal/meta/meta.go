@@ -10,6 +10,7 @@ package meta
 import (
 	"cmp"
 
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -76,30 +77,30 @@ func Read(t *segment.Text, beside Beside) Meta {
 	m.Date, m.DateKind = date.String(), date.kind
 	m.Speaker = h.speaker()
 	c, slips := h.region()
-	place := c.place
+	pl := c.place
 	m.Diagnostics = slips
 	given := placeNamed(beside.Region)
 	if given != nil {
-		place = given
+		pl = given
 	}
 	m.DocType = h.docType(m.Title, m.Subtitle)
-	m.Issuer = h.issuer(m.Title, m.DocType, place)
-	if place == nil {
-		place = placeIn([]rune(m.Issuer))
+	m.Issuer = h.issuer(m.Title, m.DocType, pl)
+	if pl == nil {
+		pl = place.In([]rune(m.Issuer))
 	}
-	if place == nil {
-		place = placeIn([]rune(beside.Source))
+	if pl == nil {
+		pl = place.In([]rune(beside.Source))
 	}
 	if given == nil {
-		m.Diagnostics = f.checkRegion(t, place, c.at, m.Diagnostics)
+		m.Diagnostics = f.checkRegion(t, pl, c.at, m.Diagnostics)
 	}
-	if place == nil {
-		place = f.place
+	if pl == nil {
+		pl = f.place
 	}
-	if place != nil {
-		m.Region, m.RegionCode, m.RegionLevel = place.Name, place.Code, place.Level
+	if pl != nil {
+		m.Region, m.RegionCode, m.RegionLevel = pl.Name, pl.Code, pl.Level
 		if m.Issuer == "" {
-			m.Issuer = cmp.Or(bodyOf(m.DocType, place), governmentOf(place, m.Title))
+			m.Issuer = cmp.Or(bodyOf(m.DocType, pl), governmentOf(pl, m.Title))
 		}
 	}
 	votes := h.votes(m.Title, date, f)

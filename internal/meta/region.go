@@ -2,13 +2,15 @@ package meta
 
 import (
 	"fmt"
+	"slices"
 
+	"github.com/govreport/govreport/internal/place"
 	"github.com/govreport/govreport/segment"
 )
 
 // A claim is a place that some words of the text give as the author's.
 type claim struct {
-	place *Place
+	place *place.Place
 	at    field
 }
 
@@ -21,9 +23,9 @@ func (h *head) region() (claim, []segment.Diagnostic) {
 	venue, title := h.venueClaim(), h.titleClaim()
 	if p, q := venue.place, title.place; p != nil {
 		switch {
-		case q == nil || same(p, q) || inside(p, q):
+		case q == nil || place.Same(p, q) || place.Inside(p, q):
 			return venue, nil
-		case inside(q, p):
+		case place.Inside(q, p):
 			return title, nil
 		}
 		// One of them is a slip of the pen; the body knows its own name.
@@ -52,7 +54,7 @@ func (h *head) region() (claim, []segment.Diagnostic) {
 	}
 	level := h.level()
 	for _, w := range []field{h.signer, h.printer, h.origin} {
-		if p, _ := placeAtStart(institution(h.r[w.lo:w.hi]), level); p != nil {
+		if p, _ := place.AtStart(institution(h.r[w.lo:w.hi]), level); p != nil {
 			return claim{p, w}, nil
 		}
 	}
@@ -68,7 +70,7 @@ func (h *head) region() (claim, []segment.Diagnostic) {
 func (h *head) venueClaim() claim {
 	for _, w := range h.rows {
 		if w.kind == rowVenue {
-			if p := placeIn(h.r[w.lo:w.hi]); p != nil {
+			if p := place.In(h.r[w.lo:w.hi]); p != nil {
 				return claim{p, field{w.lo, w.hi}}
 			}
 		}
@@ -96,11 +98,11 @@ func (h *head) titleClaim() claim {
 
 // mentions counts how often the text names a place, without the last
 // character (市, 省) that running text leaves out.
-func (h *head) mentions(p *Place) (n int) {
+func (h *head) mentions(p *place.Place) (n int) {
 	name := []rune(p.Name)
 	name = name[:len(name)-1]
 	for i := range h.r {
-		if hasPrefixAt(h.r, i, name) {
+		if i+len(name) <= len(h.r) && slices.Equal(h.r[i:i+len(name)], name) {
 			n++
 		}
 	}
@@ -109,16 +111,16 @@ func (h *head) mentions(p *Place) (n int) {
 
 // titlePlace finds the place that a title names as its author's: at its head,
 // or anywhere in the title of a government's report or plan.
-func titlePlace(r []rune, level string) *Place {
+func titlePlace(r []rune, level string) *place.Place {
 	if contains(r, "国务院") || contains(r, "中华人民共和国") || hasPrefix(r, "国家统计局") {
-		return placeByName("全国")
+		return place.ByName("全国")
 	}
 	r = institution(r)
-	if p, _ := placeAtStart(r, level); p != nil {
+	if p, _ := place.AtStart(r, level); p != nil {
 		return p
 	}
 	if containsAny(r, []string{"政府工作报告", "人民政府", "代表大会", "国民经济和社会发展"}) {
-		return placeIn(r)
+		return place.In(r)
 	}
 	return nil
 }
@@ -145,11 +147,11 @@ func institution(r []rune) []rune {
 
 // officePlace finds the place in an office or a government's name: 广东省代省长,
 // 北京市人民政府, 国务院总理.
-func officePlace(r []rune) *Place {
+func officePlace(r []rune) *place.Place {
 	if contains(r, "国务院") {
-		return placeByName("全国")
+		return place.ByName("全国")
 	}
-	return placeIn(r)
+	return place.In(r)
 }
 
 // behalf returns the runes that say on whose behalf the report is given: the
@@ -174,16 +176,16 @@ func (h *head) level() string {
 		r := h.r[f.lo:f.hi]
 		switch {
 		case containsAny(r, []string{"省长", "省人民政府", "省政府", "自治区主席"}):
-			return Province
+			return place.Province
 		case containsAny(r, []string{"市长", "州长", "市人民政府", "州人民政府", "市政府", "州政府"}):
-			return Prefecture
+			return place.Prefecture
 		}
 	}
 	return ""
 }
 
 // sitePlace finds whose web site an address belongs to.
-func sitePlace(r []rune) *Place {
+func sitePlace(r []rune) *place.Place {
 	end := index(r, ".gov.cn")
 	if end < 0 {
 		return nil
@@ -192,27 +194,19 @@ func sitePlace(r []rune) *Place {
 	for lo > 0 && r[lo-1] != '.' && r[lo-1] != '/' {
 		lo--
 	}
-	return placeByName(places().hosts[string(r[lo:end])])
-}
-
-func placeByName(name string) *Place {
-	r := []rune(name)
-	if e := places().at(r, 0); e != nil && len(e.name) == len(r) {
-		return e.pick(nil)
-	}
-	return nil
+	return place.OfHost(string(r[lo:end]))
 }
 
 // placeNamed is the place of a full name, or of a short one that only one
 // place has; nil for any other.
-func placeNamed(name string) *Place {
+func placeNamed(name string) *place.Place {
 	if name == "" {
 		return nil
 	}
-	if p := placeByName(name); p != nil {
+	if p := place.ByName(name); p != nil {
 		return p
 	}
-	return placeByShort(name, "")
+	return place.ByShort(name, "")
 }
 
 // IsPlace reports whether name is the full or short name of a territory.

@@ -1,18 +1,5 @@
 package meta
 
-// hasPrefixAt reports whether p stands in r at i.
-func hasPrefixAt(r []rune, i int, p []rune) bool {
-	if i < 0 || i+len(p) > len(r) {
-		return false
-	}
-	for k, c := range p {
-		if r[i+k] != c {
-			return false
-		}
-	}
-	return true
-}
-
 // hasAt reports whether s stands in r at i.
 func hasAt(r []rune, i int, s string) bool {
 	if i < 0 {

@@ -1,6 +1,7 @@
 package meta
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/govreport/govreport/internal/rule"
@@ -100,7 +101,7 @@ func (h *head) isRunningHead(w row) bool {
 	}
 	n := 0
 	for _, l := range h.t.Lines {
-		if int(l.Hi-l.Lo) == w.hi-w.lo && hasPrefixAt(h.r, int(l.Lo), h.r[w.lo:w.hi]) {
+		if int(l.Hi-l.Lo) == w.hi-w.lo && slices.Equal(h.r[l.Lo:l.Hi], h.r[w.lo:w.hi]) {
 			n++
 		}
 	}

@@ -1,6 +1,9 @@
 package meta
 
-import "github.com/govreport/govreport/internal/rule"
+import (
+	"github.com/govreport/govreport/internal/place"
+	"github.com/govreport/govreport/internal/rule"
+)
 
 var lostBreaks = rule.New(rule.Rule{
 	Pass: "title", Name: "lost-breaks",
@@ -77,12 +80,12 @@ func (h *head) wallTitleEnd(lo, hi int) int {
 // stretch from lo, or what begins with the last place in it.
 func (h *head) wallSigner(lo, hi int) field {
 	if isOrg(h.r[lo:hi]) {
-		if p, _ := placeAtStart(institution(h.r[lo:hi]), ""); p != nil {
+		if p, _ := place.AtStart(institution(h.r[lo:hi]), ""); p != nil {
 			return field{lo, hi}
 		}
 	}
 	for i := hi - 4; i > lo; i-- {
-		if places().at(h.r[:hi], i) != nil && isOrg(h.r[i:hi]) {
+		if place.At(h.r[:hi], i) > 0 && isOrg(h.r[i:hi]) {
 			return field{i, hi}
 		}
 	}

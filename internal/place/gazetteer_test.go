@@ -1,4 +1,4 @@
-package meta
+package place
 
 import (
 	"strings"
@@ -49,8 +49,8 @@ func TestRegionTables(t *testing.T) {
 	}
 	require.Greater(t, n, 2800)
 
-	for label, name := range places().hosts {
-		require.NotNil(t, placeByName(name), label)
+	for label, name := range table().hosts {
+		require.NotNil(t, ByName(name), label)
 	}
 }
 
@@ -74,7 +74,7 @@ func TestPlaceIn(t *testing.T) {
 		{"毕节地区", "毕节地区", "522400", "a former unit keeps the code it had"},
 		{"市第三届人民代表大会", "", "", "no name"},
 	} {
-		p := placeIn([]rune(tt.text))
+		p := In([]rune(tt.text))
 		if tt.name == "" {
 			require.Nil(t, p, tt.why)
 			continue
@@ -96,26 +96,11 @@ func TestPlaceAtStart(t *testing.T) {
 		{"市教育局", "", "", "no name"},
 		{"我们到山东", "", "", "not at the head"},
 	} {
-		p, _ := placeAtStart([]rune(tt.text), tt.level)
+		p, _ := AtStart([]rune(tt.text), tt.level)
 		name := ""
 		if p != nil {
 			name = p.Name
 		}
 		require.Equal(t, tt.want, name, "%s: %s", tt.text, tt.why)
-	}
-}
-
-func TestOrgPrefix(t *testing.T) {
-	for _, tt := range []struct{ title, want, why string }{
-		{"科学技术局工作的自我总结", "科学技术局", "an office"},
-		{"绍兴一中团委2009学年工作计划", "绍兴一中团委", "a body inside another"},
-		{"浙江省教育厅办公室关于安全的通知", "浙江省教育厅办公室", "an office of an office"},
-		{"转发绍兴市教育局关于安全的通知", "绍兴市教育局", "forwarded"},
-		{"老城区人民检察院集中学习活动方案", "老城区人民检察院", "集中学 is not a 中学"},
-		{"张局长在大会上的讲话", "", "a person's office is not the institution"},
-		{"奋力开创新局面", "", "局面 is not an office"},
-		{"关于开学工作的通知", "", "no institution"},
-	} {
-		require.Equal(t, tt.want, orgPrefix([]rune(tt.title)), "%s: %s", tt.title, tt.why)
 	}
 }

@@ -1,4 +1,7 @@
-package meta
+// Package place is the gazetteer: the territories of the People's Republic of
+// China down to the counties, with their codes (GB/T 2260), their short names
+// and the labels of their web sites.
+package place
 
 import (
 	_ "embed" // the region tables
@@ -23,13 +26,13 @@ type Place struct {
 	heir  string   // code of the unit that took a former one's place
 }
 
-//go:embed regions.tsv
+//go:embed data/regions.tsv
 var regionsTSV string
 
-//go:embed counties.tsv
+//go:embed data/counties.tsv
 var countiesTSV string
 
-//go:embed hosts.tsv
+//go:embed data/hosts.tsv
 var hostsTSV string
 
 // A gazetteer finds places by name. Names are looked up by their first two
@@ -45,8 +48,8 @@ type entry struct {
 	places []*Place // several only for counties of one name
 }
 
-// places loads the tables on first use.
-var places = sync.OnceValue(func() *gazetteer {
+// table loads the tables on first use.
+var table = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{byHead: make(map[[2]rune][]entry, 3000), short: make(map[string][]*Place, 500), hosts: make(map[string]string, 100)}
 	for line := range strings.Lines(regionsTSV) {
 		line = strings.TrimRight(line, "\n")
@@ -111,11 +114,11 @@ func (g *gazetteer) at(r []rune, i int) *entry {
 	return nil
 }
 
-// placeIn finds the place that r names by its full name. Where names follow
+// In finds the place that r names by its full name. Where names follow
 // one another (山东省济南市), the last, smallest one is meant; otherwise the
 // first counts.
-func placeIn(r []rune) *Place {
-	g := places()
+func In(r []rune) *Place {
+	g := table()
 	var found *Place
 	for i := 0; i < len(r); i++ {
 		e := g.at(r, i)
@@ -126,7 +129,7 @@ func placeIn(r []rune) *Place {
 			continue
 		}
 		p := e.pick(found)
-		if found != nil && !inside(p, found) {
+		if found != nil && !Inside(p, found) {
 			return found
 		}
 		found = p
@@ -144,7 +147,7 @@ func (e *entry) pick(outer *Place) *Place {
 	if outer != nil {
 		var in *Place
 		for _, p := range e.places {
-			if inside(p, outer) {
+			if Inside(p, outer) {
 				if in != nil {
 					in = nil
 					break
@@ -159,8 +162,8 @@ func (e *entry) pick(outer *Place) *Place {
 	return &Place{Name: e.places[0].Name, Level: e.places[0].Level}
 }
 
-// inside reports whether p may lie inside outer, going by the codes.
-func inside(p, outer *Place) bool {
+// Inside reports whether p may lie inside outer, going by the codes.
+func Inside(p, outer *Place) bool {
 	if p == nil || outer == nil {
 		return false
 	}
@@ -175,9 +178,9 @@ func inside(p, outer *Place) bool {
 	return false
 }
 
-// same reports whether a and b are the same territory, or one is the other's
+// Same reports whether a and b are the same territory, or one is the other's
 // former self.
-func same(a, b *Place) bool {
+func Same(a, b *Place) bool {
 	switch {
 	case a == nil || b == nil:
 		return a == b
@@ -187,11 +190,11 @@ func same(a, b *Place) bool {
 	return a.heir != "" && a.heir == b.Code || b.heir != "" && b.heir == a.Code
 }
 
-// placeByShort finds the place that a short name stands for; level, where it
+// ByShort finds the place that a short name stands for; level, where it
 // is not empty, decides between places of one short name. Without it the
 // larger place is meant.
-func placeByShort(name, level string) *Place {
-	list := places().short[name]
+func ByShort(name, level string) *Place {
+	list := table().short[name]
 	for _, p := range list {
 		if p.Level == level {
 			return p
@@ -203,25 +206,25 @@ func placeByShort(name, level string) *Place {
 	return list[0]
 }
 
-// placeAtStart finds the place whose full or short name opens r: 山东省…,
+// AtStart finds the place whose full or short name opens r: 山东省…,
 // 绍兴一中, 延边州政府….
-func placeAtStart(r []rune, level string) (*Place, int) {
-	if e := places().at(r, 0); e != nil {
+func AtStart(r []rune, level string) (*Place, int) {
+	if e := table().at(r, 0); e != nil {
 		p, n := e.pick(nil), len(e.name)
 		for { // 山东省济南市…
-			e := places().at(r, n)
+			e := table().at(r, n)
 			if e == nil {
 				return p, n
 			}
 			q := e.pick(p)
-			if !inside(q, p) {
+			if !Inside(q, p) {
 				return p, n
 			}
 			p, n = q, n+len(e.name)
 		}
 	}
 	for n := min(len(r), 5); n >= 2; n-- {
-		if p := placeByShort(string(r[:n]), level); p != nil {
+		if p := ByShort(string(r[:n]), level); p != nil {
 			return p, n
 		}
 	}
@@ -232,7 +235,7 @@ func placeAtStart(r []rune, level string) (*Place, int) {
 // short: 内蒙古 for 内蒙古自治区.
 func ShortNames(name string) []string {
 	r := []rune(name)
-	if e := places().at(r, 0); e != nil && len(e.name) == len(r) {
+	if e := table().at(r, 0); e != nil && len(e.name) == len(r) {
 		return e.places[0].Short
 	}
 	return nil
