@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/govreport/govreport/extract/fact"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
@@ -24,15 +25,7 @@ import (
 // The value of a share is in per cent. A letter typed for a digit (10l亿) is
 // read as the digit. Words and names that only hold a number's characters are
 // passed over: 进一步, 四川, PM2.5, 5G, 国发〔2015〕1号.
-func Numerals(text string) []fact.Numeral {
-	e := newEntityReader(text)
-	ns := e.numbers()
-	out := make([]fact.Numeral, 0, len(ns))
-	for i := range ns {
-		out = append(out, e.numeral(&ns[i]))
-	}
-	return out
-}
+func Numerals(text string) []Numeral { return quantity.Numerals(text) }
 
 // Quantities returns the amounts in text, a short text outside a report:
 // numbers with a unit of measure, a currency or a classifier ([Units] lists
@@ -49,18 +42,7 @@ func Numerals(text string) []fact.Numeral {
 // Parts that belong together are one amount. The words that bound an amount
 // (至少, 以上) are part of its text. A vague number (3000多元, 数十亿元) has as
 // ValueMax what it stays below. [Quantity.In] converts the value.
-func Quantities(text string) []fact.Quantity {
-	e := newEntityReader(text)
-	e.withUnits = true
-	ns := e.numbers()
-	out := make([]fact.Quantity, 0, len(ns))
-	for i := range ns {
-		if q, ok := e.quantity(&ns[i]); ok {
-			out = append(out, q)
-		}
-	}
-	return out
-}
+func Quantities(text string) []Quantity { return quantity.Quantities(text) }
 
 // Dates returns the time expressions in text, a short text outside a report.
 // ref is the date that relative expressions count from (YYYY-MM-DD, YYYY-MM or
@@ -84,7 +66,7 @@ func Quantities(text string) []fact.Quantity {
 // (in the table the reference date is 2018-01-22). Reports are read by [Read],
 // which knows the year that a section is about and takes fewer bare forms.
 func Dates(text, ref string) []fact.Date {
-	t, _ := digitLetters(segment.NewText(text))
+	t, _ := quantity.Slips(segment.NewText(text))
 	d := timex.NewShort(ref)
 	var out []fact.Date
 	for i := 0; i < len(t.Runes); {

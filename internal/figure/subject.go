@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/quantity"
 )
 
 // A phrase is the text that may name an indicator, in rune indices.
@@ -27,7 +28,7 @@ type subject struct {
 
 // clean takes opening words, the territory's name and verbs off p.
 func (s *scanner) clean(p phrase) subject {
-	w, r := lex.Words(), s.r
+	w, r := lex.Words(), s.R
 	p = s.trimRight(p)
 	out := subject{}
 	p = s.behindScope(p)
@@ -48,7 +49,7 @@ func (s *scanner) clean(p phrase) subject {
 			}
 		}
 		if r[i] == '“' {
-			if e := closing(r[:p.hi], i, '”', 24); e > 0 {
+			if e := quantity.Closing(r[:p.hi], i, '”', 24); e > 0 {
 				i = e
 				continue
 			}
@@ -95,10 +96,10 @@ func (s *scanner) clean(p phrase) subject {
 // behindCount cuts off a relative clause and the count before what is counted:
 // 承诺的37件|民生实事.
 func (s *scanner) behindCount(p phrase) phrase {
-	for k := range s.quantities {
-		q := &s.quantities[k]
-		lo, hi := int(q.lo), int(q.hi)
-		if lo > p.lo+1 && hi+1 < p.hi && s.r[lo-1] == '的' && !q.weak && q.dim() == unit.Count && !s.threshold(k, p.hi) {
+	for k := range s.Quantities {
+		q := &s.Quantities[k]
+		lo, hi := int(q.Lo), int(q.Hi)
+		if lo > p.lo+1 && hi+1 < p.hi && s.R[lo-1] == '的' && !q.Weak && q.Dim() == unit.Count && !s.threshold(k, p.hi) {
 			p.lo = hi
 		}
 	}
@@ -109,13 +110,13 @@ func (s *scanner) behindCount(p phrase) phrase {
 // heading before 全省, 国民经济较快增长|全省生产总值.
 func (s *scanner) behindScope(p phrase) phrase {
 	for i := p.lo + 2; i+2 < p.hi; i++ {
-		if s.r[i] != '全' {
+		if s.R[i] != '全' {
 			continue
 		}
-		if c, e := lex.Words().At(s.r, i, p.hi); c&lex.Scope == 0 || e-i != 2 {
+		if c, e := lex.Words().At(s.R, i, p.hi); c&lex.Scope == 0 || e-i != 2 {
 			continue
 		}
-		if c, j := lex.Words().Before(s.r, p.lo, i); j < i-1 && c&(lex.Up|lex.Down) != 0 {
+		if c, j := lex.Words().Before(s.R, p.lo, i); j < i-1 && c&(lex.Up|lex.Down) != 0 {
 			p.lo = i
 		}
 	}
@@ -126,10 +127,10 @@ func (s *scanner) behindScope(p phrase) phrase {
 // its own: a rank (…、|稳居全国第一|、增长4.8%) or a lone 年 (|年|增长14.4%).
 func (s *scanner) isAside(p phrase) bool {
 	if p.hi-p.lo == 1 {
-		return s.r[p.lo] == '年'
+		return s.R[p.lo] == '年'
 	}
 	for _, w := range [...]string{"稳居", "位居", "位列", "居全", "名列", "列全", "跃居", "排名", "排全", "保持全国", "继续位居", "继续保持全国"} {
-		if han.HasAt(s.r[:p.hi], p.lo, w) {
+		if han.HasAt(s.R[:p.hi], p.lo, w) {
 			return true
 		}
 	}
@@ -139,11 +140,11 @@ func (s *scanner) isAside(p phrase) bool {
 // leads takes only opening words and the territory's name off the head of p.
 func (s *scanner) leads(p phrase) phrase {
 	for p.lo < p.hi {
-		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].Hi) <= p.hi {
-			p.lo = int(s.times[k].Hi)
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.Times[k].Hi) <= p.hi {
+			p.lo = int(s.Times[k].Hi)
 			continue
 		}
-		c, e := lex.Words().At(s.r, p.lo, p.hi)
+		c, e := lex.Words().At(s.R, p.lo, p.hi)
 		if e == p.lo || c&(lex.Lead|lex.Scope) == 0 || c&(lex.Verb|lex.NounVerb) != 0 {
 			break
 		}
@@ -154,29 +155,29 @@ func (s *scanner) leads(p phrase) phrase {
 
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
 func (s *scanner) openers(p phrase, out *subject) phrase {
-	w, r := lex.Words(), s.r
+	w, r := lex.Words(), s.R
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
 		if e := s.itemLabel(p.lo, p.hi); e > p.lo {
 			p.lo = e
 			continue
 		}
-		if k := s.timeStartingAt(p.lo + 1); k >= 0 && (r[p.lo] == '较' || r[p.lo] == '比') && int(s.times[k].Hi)+1 < p.hi && r[s.times[k].Hi] != '的' && r[s.times[k].Hi] != '末' {
+		if k := s.timeStartingAt(p.lo + 1); k >= 0 && (r[p.lo] == '较' || r[p.lo] == '比') && int(s.Times[k].Hi)+1 < p.hi && r[s.Times[k].Hi] != '的' && r[s.Times[k].Hi] != '末' {
 			p.lo++ // 较|2016年|地下水位回升
 			continue
 		}
-		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.times[k].Hi) <= p.hi {
-			p.lo = int(s.times[k].Hi)
+		if k := s.timeStartingAt(p.lo); k >= 0 && int(s.Times[k].Hi) <= p.hi {
+			p.lo = int(s.Times[k].Hi)
 			if p.lo < p.hi && isTimeTail(r, p.lo) {
 				p.lo++
 			}
 			continue
 		}
-		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.quantities[k].hi) <= p.hi && !s.quantities[k].weak {
-			if c, e := lex.Words().After(s.r[:p.hi], int(s.quantities[k].hi)); e > int(s.quantities[k].hi) && c&(lex.GeAfter|lex.LeAfter) != 0 {
+		if k := s.quantityStartingAt(p.lo); k >= 0 && int(s.Quantities[k].Hi) <= p.hi && !s.Quantities[k].Weak {
+			if c, e := lex.Words().After(s.R[:p.hi], int(s.Quantities[k].Hi)); e > int(s.Quantities[k].Hi) && c&(lex.GeAfter|lex.LeAfter) != 0 {
 				break // 1亿元以上工业项目: a threshold is part of the name
 			}
-			p.lo = int(s.quantities[k].hi) // 14个市州城市…优良天数比例
+			p.lo = int(s.Quantities[k].Hi) // 14个市州城市…优良天数比例
 			out.verb = true
 			continue
 		}
@@ -217,21 +218,21 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 
 // itemLabel steps over the number of a list's item at i: (37)|投资139亿元.
 func (s *scanner) itemLabel(i, hi int) int {
-	if s.r[i] != '(' {
+	if s.R[i] != '(' {
 		return i
 	}
 	j := i + 1
-	for j < hi && j-i <= 3 && (han.IsDigit(s.r[j]) || han.Digit(s.r[j]) >= 0) {
+	for j < hi && j-i <= 3 && (han.IsDigit(s.R[j]) || han.Digit(s.R[j]) >= 0) {
 		j++
 	}
-	if j > i+1 && j < hi && s.r[j] == ')' {
+	if j > i+1 && j < hi && s.R[j] == ')' {
 		return j + 1
 	}
 	return i
 }
 
 func (s *scanner) noteVerb(out *subject, lo, hi int) {
-	c, _ := lex.Words().At(s.r, lo, hi)
+	c, _ := lex.Words().At(s.R, lo, hi)
 	out.down = c&lex.Loss != 0
 }
 
@@ -239,28 +240,28 @@ func (s *scanner) noteVerb(out *subject, lo, hi int) {
 // ends the phrase (农村危房改造) or 的 or a noun of action goes with it.
 func (s *scanner) nominal(lo, hi int, p phrase) bool {
 	if hi < p.hi {
-		switch s.r[hi] {
+		switch s.R[hi] {
 		case '率', '量', '额', '数', '费', '者', '性', '度':
 			return true
 		case '程': // 全面小康实现|程度
-			return han.HasAt(s.r[:p.hi], hi, "程度")
+			return han.HasAt(s.R[:p.hi], hi, "程度")
 		case '户', '机', '人', '线', '区', '站', '点', '期', '面':
 			if hi+1 == p.hi {
 				return true
 			}
-			switch s.r[hi+1] { // 培训机构, 贷款户数; not: 办理人大代表建议
+			switch s.R[hi+1] { // 培训机构, 贷款户数; not: 办理人大代表建议
 			case '数', '构', '员', '路', '域', '积', '口':
 				return true
 			}
 		}
-		return lo > p.lo && s.r[lo-1] == '的' // 省重大项目中的|新建项目
+		return lo > p.lo && s.R[lo-1] == '的' // 省重大项目中的|新建项目
 	}
 	return lo > p.lo
 }
 
 // attribute reports whether r[i:hi] is nothing but a generic noun.
 func (s *scanner) attribute(i, hi int) bool {
-	c, e := lex.Words().At(s.r, i, hi)
+	c, e := lex.Words().At(s.R, i, hi)
 	return e == hi && c&lex.Generic != 0 && hi-i == 2 && c&lex.Shared == 0
 }
 
@@ -268,9 +269,9 @@ func (s *scanner) attribute(i, hi int) bool {
 // clause before the noun that the phrase is about: 建成投运|的县.
 func (s *scanner) relative(i, hi int) bool {
 	for j := i; j < hi && j-i < 6; j++ {
-		if s.r[j] == '的' {
+		if s.R[j] == '的' {
 			n := hi - j - 1
-			long := j == i && n <= 12 && !strings.ContainsRune(string(s.r[j:hi]), '、')
+			long := j == i && n <= 12 && !strings.ContainsRune(string(s.R[j:hi]), '、')
 			return n >= 1 && (n <= 6 && j-i < 3 || long) // 非公经济提供|的|生产总值和税收
 		}
 	}
@@ -281,13 +282,13 @@ func (s *scanner) relative(i, hi int) bool {
 // said of the number: 企业开办时间|平均|压缩三分之一.
 func (s *scanner) trimRight(p phrase) phrase {
 	for p.hi > p.lo {
-		if p.hi-p.lo > 2 && s.r[p.hi-2] == '平' && s.r[p.hi-1] == '均' {
+		if p.hi-p.lo > 2 && s.R[p.hi-2] == '平' && s.R[p.hi-1] == '均' {
 			p.hi -= 2
 			continue
 		}
-		switch s.r[p.hi-1] {
+		switch s.R[p.hi-1] {
 		case '及':
-			if p.hi-2 >= p.lo && (s.r[p.hi-2] == '惠' || s.r[p.hi-2] == '涉' || s.r[p.hi-2] == '普') {
+			if p.hi-2 >= p.lo && (s.R[p.hi-2] == '惠' || s.R[p.hi-2] == '涉' || s.R[p.hi-2] == '普') {
 				break
 			}
 			p.hi--
@@ -299,7 +300,7 @@ func (s *scanner) trimRight(p phrase) phrase {
 		break
 	}
 	for p.lo < p.hi {
-		switch s.r[p.lo] {
+		switch s.R[p.lo] {
 		case ',', '、', ':', ';', ' ', '\n', '的', '—', '-', '|', '。', ')', '”', '>', '.':
 			p.lo++
 			continue
@@ -311,7 +312,7 @@ func (s *scanner) trimRight(p phrase) phrase {
 
 func (s *scanner) bracketEnd(i, hi int) int {
 	for j := i + 1; j < hi; j++ {
-		if s.r[j] == ')' {
+		if s.R[j] == ')' {
 			return j + 1
 		}
 	}
@@ -319,8 +320,8 @@ func (s *scanner) bracketEnd(i, hi int) int {
 }
 
 func (s *scanner) timeStartingAt(i int) int {
-	for k := range s.times {
-		if int(s.times[k].Lo) == i {
+	for k := range s.Times {
+		if int(s.Times[k].Lo) == i {
 			return k
 		}
 	}
@@ -328,8 +329,8 @@ func (s *scanner) timeStartingAt(i int) int {
 }
 
 func (s *scanner) quantityStartingAt(i int) int {
-	for k := range s.quantities {
-		if int(s.quantities[k].lo) == i {
+	for k := range s.Quantities {
+		if int(s.Quantities[k].Lo) == i {
 			return k
 		}
 	}
@@ -338,7 +339,7 @@ func (s *scanner) quantityStartingAt(i int) int {
 
 // nounAfter returns the noun behind a number that ends at i: 家|高新技术企业.
 func (s *scanner) nounAfter(i, hi int) phrase {
-	w, r := lex.Words(), s.r
+	w, r := lex.Words(), s.R
 	p := phrase{i, i}
 	if i < hi {
 		switch r[i] {
@@ -353,7 +354,7 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	for j := i; j < hi; {
 		switch r[j] {
 		case '“':
-			if e := closing(r[:hi], j, '”', 24); e > 0 {
+			if e := quantity.Closing(r[:hi], j, '”', 24); e > 0 {
 				j = e
 				continue
 			}
@@ -392,10 +393,10 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 			}
 		}
 		if k := s.quantityStartingAt(j); k >= 0 && s.threshold(k, hi) {
-			j = int(s.quantities[k].hi) // 5个|超500亿元企业
+			j = int(s.Quantities[k].Hi) // 5个|超500亿元企业
 			continue
 		}
-		if k := s.quantityStartingAt(j); k >= 0 && !s.quantities[k].weak || s.timeStartingAt(j) >= 0 {
+		if k := s.quantityStartingAt(j); k >= 0 && !s.Quantities[k].Weak || s.timeStartingAt(j) >= 0 {
 			p.hi = j
 			for x := j - 1; x > i; x-- { // 9个风险点、|教师岗位8个风险点
 				if c := r[x]; c == '、' || c == '和' || c == '及' {
@@ -427,11 +428,11 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 // numberAhead reports whether another quantity stands in the clause from i on.
 func (s *scanner) numberAhead(i, hi int) bool {
 	for ; i < hi; i++ {
-		switch s.r[i] {
+		switch s.R[i] {
 		case ',', ';', '。', ':', '、':
 			return false
 		}
-		if k := s.quantityStartingAt(i); k >= 0 && !s.quantities[k].weak {
+		if k := s.quantityStartingAt(i); k >= 0 && !s.Quantities[k].Weak {
 			return true
 		}
 	}
@@ -444,39 +445,39 @@ func (s *scanner) closes(i, hi int) bool {
 	if i >= hi || s.quantityStartingAt(i) >= 0 {
 		return true
 	}
-	switch s.r[i] {
+	switch s.R[i] {
 	case ',', ';', '。', ':', '、', '和', '及', '与', ')', '(':
 		return true
 	}
-	c, e := lex.Words().At(s.r, i, hi)
+	c, e := lex.Words().At(s.R, i, hi)
 	return e > i && c&lex.Stop != 0
 }
 
 // threshold reports whether quantity k limits the noun that it stands in:
 // 超500亿元的企业, 10亿元以上项目.
 func (s *scanner) threshold(k, hi int) bool {
-	q := &s.quantities[k]
-	if q.lo > 0 {
-		switch s.r[q.lo-1] {
+	q := &s.Quantities[k]
+	if q.Lo > 0 {
+		switch s.R[q.Lo-1] {
 		case '超', '过', '逾':
 			return true
 		}
 	}
-	if q.percentLike() {
+	if q.PercentLike() {
 		return false
 	}
-	c, e := lex.Words().After(s.r[:hi], int(q.hi))
-	return c&(lex.GeAfter|lex.LeAfter) != 0 && e < hi && s.r[e] > 0x80 && s.r[e] != '、' && s.r[e] != '。' && s.r[e] != '的'
+	c, e := lex.Words().After(s.R[:hi], int(q.Hi))
+	return c&(lex.GeAfter|lex.LeAfter) != 0 && e < hi && s.R[e] > 0x80 && s.R[e] != '、' && s.R[e] != '。' && s.R[e] != '的'
 }
 
 // clauseAfter returns the rest of the clause behind a number, where it says
 // what was counted: 18.4万人|纳入城乡低保.
 func (s *scanner) clauseAfter(i, hi int) phrase {
-	if i < hi && s.r[i] == '(' { // 5县(市、区)|通高速
+	if i < hi && s.R[i] == '(' { // 5县(市、区)|通高速
 		i = s.bracketEnd(i, hi)
 	}
 	for j := i; j < hi; j++ {
-		switch s.r[j] {
+		switch s.R[j] {
 		case '(':
 			if e := s.bracketEnd(j, hi); e > j && e-j < 12 { // 89.8%的县(市、区)建成…
 				j = e - 1
@@ -499,19 +500,19 @@ func (s *scanner) clauseAfter(i, hi int) phrase {
 // nominalStop lets a stop word of two characters pass that ends the noun:
 // 20个科技示范村建设。
 func (s *scanner) nominalStop(lo, hi, end int) bool {
-	return hi-lo == 1 && s.r[lo] == '的' && hi < end && s.timeStartingAt(hi) < 0
+	return hi-lo == 1 && s.R[lo] == '的' && hi < end && s.timeStartingAt(hi) < 0
 }
 
 func (s *scanner) trimNoun(p phrase) phrase {
 	p = s.trimRight(p)
 	p = s.trimAdverbs(p)
 	if p.hi-p.lo == 1 {
-		switch s.r[p.lo] {
+		switch s.R[p.lo] {
 		case '未', '有', '上', '下', '被', '已', '由', '在', '为', '网', '仍':
 			p.hi = p.lo // 5项|未完成
 		}
 	}
-	for p.hi > p.lo && (s.r[p.hi-1] == '等' || s.r[p.hi-1] == '中' && p.hi-p.lo > 3 && s.r[p.hi-2] != '高' && s.r[p.hi-2] != '初') {
+	for p.hi > p.lo && (s.R[p.hi-1] == '等' || s.R[p.hi-1] == '中' && p.hi-p.lo > 3 && s.R[p.hi-2] != '高' && s.R[p.hi-2] != '初') {
 		p.hi--
 	}
 	return s.trimRight(p)
@@ -521,11 +522,11 @@ func (s *scanner) trimNoun(p phrase) phrase {
 // 改革试点任务|全面, 卫生院|对.
 func (s *scanner) trimAdverbs(p phrase) phrase {
 	for {
-		c, st := lex.Words().Before(s.r, p.lo, p.hi)
+		c, st := lex.Words().Before(s.R, p.lo, p.hi)
 		switch {
 		case c&(lex.Adv|lex.Each|lex.All|lex.Cum|lex.Avg) != 0 && p.hi-st >= 2 && st > p.lo+1:
 			p.hi = st
-		case p.hi-p.lo > 3 && (s.r[p.hi-1] == '对' || s.r[p.hi-1] == '把' || s.r[p.hi-1] == '向' || s.r[p.hi-1] == '将' || s.r[p.hi-1] == '以'):
+		case p.hi-p.lo > 3 && (s.R[p.hi-1] == '对' || s.R[p.hi-1] == '把' || s.R[p.hi-1] == '向' || s.R[p.hi-1] == '将' || s.R[p.hi-1] == '以'):
 			p.hi--
 		default:
 			return s.trimRight(p)
@@ -537,5 +538,5 @@ func (s *scanner) text(p phrase) string {
 	if p.empty() {
 		return ""
 	}
-	return strings.ReplaceAll(s.t.String(p.lo, p.hi), " ", "")
+	return strings.ReplaceAll(s.T.String(p.lo, p.hi), " ", "")
 }

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -6,6 +6,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/timex"
 )
 
@@ -26,22 +27,22 @@ type predicate struct {
 func (p *predicate) is(c lex.Class) bool { return p.c&c != 0 }
 
 // predicateOf reads the predicate of q, which does not reach below lo.
-func (s *scanner) predicateOf(q *quantity, lo int) predicate {
-	p := predicate{lo: int(q.lo), time: -1}
-	w, r := lex.Words(), s.r
-	if q.dim() == unit.Multiple || q.n.Shape == numeral.Fraction {
+func (s *scanner) predicateOf(q *quantity.Quantity, lo int) predicate {
+	p := predicate{lo: int(q.Lo), time: -1}
+	w, r := lex.Words(), s.R
+	if q.Dim() == unit.Multiple || q.N.Shape == numeral.Fraction {
 		if i := s.multipleOf(q, lo); i >= 0 {
 			p.lo, p.mult, p.cmp = i, true, true
 		}
 	}
-	if q.percentLike() {
+	if q.PercentLike() {
 		if i, sign := s.gapTo(q, lo); i >= 0 {
 			p.lo, p.cmp, p.sign, p.c = i, true, sign, lex.Over
 		}
 	}
 	for p.lo > lo {
-		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.times[k].Lo) >= lo {
-			if e := &s.times[k]; e.Hi == q.lo && int(e.Lo) > lo && (s.r[e.Lo-1] == '由' || s.r[e.Lo-1] == '从') {
+		if k := s.timeEndingAt(p.lo); k >= 0 && int(s.Times[k].Lo) >= lo {
+			if e := &s.Times[k]; e.Hi == q.Lo && int(e.Lo) > lo && (s.R[e.Lo-1] == '由' || s.R[e.Lo-1] == '从') {
 				p.c, p.lo = p.c|lex.Base, int(e.Lo)-1 // 由2007年5823亿元, 由每月550元
 				if e.Type == fact.DateType {
 					p.time = k
@@ -49,14 +50,14 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				break
 			}
 			switch {
-			case s.times[k].Type == fact.SetType: // 平均|每年|增长7.7%
-				if c, i := w.Before(r, lo, int(s.times[k].Lo)); i < int(s.times[k].Lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
+			case s.Times[k].Type == fact.SetType: // 平均|每年|增长7.7%
+				if c, i := w.Before(r, lo, int(s.Times[k].Lo)); i < int(s.Times[k].Lo) && han.HasAt(r, i, "平均") && c&lex.Adv != 0 {
 					p.c |= lex.Avg
 				}
 			case p.time < 0 && !s.isBase(k):
 				p.time = k
 			}
-			p.lo = int(s.times[k].Lo)
+			p.lo = int(s.Times[k].Lo)
 			p.lo = s.perHead(s.comparisonAt(p.lo, lo, &p), lo)
 			continue
 		}
@@ -94,10 +95,10 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 		if start == p.lo || c&(lex.Text|lex.Rate|lex.ShareName|lex.Stock) != 0 || c&lex.PlanNoun != 0 && c&lex.Plan == 0 {
 			break
 		}
-		if c&lex.Ge != 0 && r[start] == '上' && p.lo-start == 1 && !q.n.Bare {
+		if c&lex.Ge != 0 && r[start] == '上' && p.lo-start == 1 && !q.N.Bare {
 			break // 快于面上|0.9个百分点
 		}
-		if c&(lex.Over|lex.Under) != 0 && c&(lex.Up|lex.Down) == 0 && p.sign == 0 && q.unitName() != "百分点" {
+		if c&(lex.Over|lex.Under) != 0 && c&(lex.Up|lex.Down) == 0 && p.sign == 0 && q.UnitName() != "百分点" {
 			if i := s.comparisonBefore(start, lo, &p); i < start { // 比计划多|17.6万人
 				p.take(c, r[start:p.lo])
 				p.lo, p.sign = i, 1
@@ -107,7 +108,7 @@ func (s *scanner) predicateOf(q *quantity, lo int) predicate {
 				continue
 			}
 		}
-		if c&^(lex.Over|lex.Under) == 0 && p.lo-start == 1 && q.unitName() != "百分点" {
+		if c&^(lex.Over|lex.Under) == 0 && p.lo-start == 1 && q.UnitName() != "百分点" {
 			break // 加快|40片
 		}
 		// A single character belongs to the predicate only next to the number
@@ -163,18 +164,18 @@ func (p *predicate) take(c lex.Class, word []rune) {
 // does. Items of a list share the clause: 确保完成公路3公里、桥梁5座.
 func (s *scanner) forceBefore(i int) string {
 	lo := i
-	for lo > 0 && !isClauseMark(s.r[lo-1]) {
+	for lo > 0 && !isClauseMark(s.R[lo-1]) {
 		lo--
 	}
 	for lo < i {
 		if k := s.timeStartingAt(lo); k >= 0 {
-			lo = int(s.times[k].Hi)
+			lo = int(s.Times[k].Hi)
 			continue
 		}
-		c, e := lex.Words().At(s.r, lo, i)
+		c, e := lex.Words().At(s.R, lo, i)
 		switch {
 		case c&lex.Force != 0 && e-lo >= 2:
-			return string(s.r[lo:e])
+			return string(s.R[lo:e])
 		case e == lo || c&(lex.Lead|lex.Scope) == 0:
 			return ""
 		}
@@ -194,19 +195,19 @@ func isClauseMark(r rune) bool {
 // baseOf steps over 由上年的, 从2010年的 before i, which say what a change
 // starts from.
 func (s *scanner) baseOf(i, lo int, p *predicate) int {
-	if i <= lo || s.r[i-1] != '的' {
+	if i <= lo || s.R[i-1] != '的' {
 		return i
 	}
 	k := s.timeEndingAt(i - 1)
 	if k < 0 {
 		return i
 	}
-	j := int(s.times[k].Lo)
-	if j > lo && (s.r[j-1] == '由' || s.r[j-1] == '从') {
+	j := int(s.Times[k].Lo)
+	if j > lo && (s.R[j-1] == '由' || s.R[j-1] == '从') {
 		p.time, p.c = k, p.c|lex.Base
 		return j - 1
 	}
-	if c, st := lex.Words().Before(s.r, lo, j); st < j && c&(lex.UpTo|lex.DownTo|lex.Reach) != 0 {
+	if c, st := lex.Words().Before(s.R, lo, j); st < j && c&(lex.UpTo|lex.DownTo|lex.Reach) != 0 {
 		p.time = k // 增加到|2017年的|3100亿元
 		return j
 	}
@@ -215,8 +216,8 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 
 // timeEndingAt returns the time expression that ends at i, -1 where none does.
 func (s *scanner) timeEndingAt(i int) int {
-	for k := len(s.times) - 1; k >= 0; k-- {
-		if int(s.times[k].Hi) == i {
+	for k := len(s.Times) - 1; k >= 0; k-- {
+		if int(s.Times[k].Hi) == i {
 			return k
 		}
 	}
@@ -226,8 +227,8 @@ func (s *scanner) timeEndingAt(i int) int {
 // timeAcross returns where the time expression ends that starts before i and
 // ends between i and hi, or i.
 func (s *scanner) timeAcross(i, hi int) int {
-	for k := range s.times {
-		if e := &s.times[k]; int(e.Lo) < i && i < int(e.Hi) && int(e.Hi) < hi {
+	for k := range s.Times {
+		if e := &s.Times[k]; int(e.Lo) < i && i < int(e.Hi) && int(e.Hi) < hi {
 			return int(e.Hi)
 		}
 	}
@@ -236,7 +237,7 @@ func (s *scanner) timeAcross(i, hi int) int {
 
 // perHead steps over the 每人 before 每月 and 每年 at i: 提高到每人每月430元.
 func (s *scanner) perHead(i, lo int) int {
-	if i-2 >= lo && han.HasAt(s.r, i-2, "每人") && i < len(s.r) && s.r[i] == '每' {
+	if i-2 >= lo && han.HasAt(s.R, i-2, "每人") && i < len(s.R) && s.R[i] == '每' {
 		return i - 2
 	}
 	return i
@@ -244,7 +245,7 @@ func (s *scanner) perHead(i, lo int) int {
 
 // timeTail steps back over the 前 of 年底前 and the 内 of 三年内 that ends at i.
 func (s *scanner) timeTail(i, lo int) int {
-	if i-1 > lo && isTimeTail(s.r, i-1) && s.timeEndingAt(i-1) >= 0 {
+	if i-1 > lo && isTimeTail(s.R, i-1) && s.timeEndingAt(i-1) >= 0 {
 		return i - 1
 	}
 	return i
@@ -280,7 +281,7 @@ func isTimeTail(r []rune, i int) bool {
 // comparisonAt steps over the 比 or 较 before a time expression at i.
 func (s *scanner) comparisonAt(i, lo int, p *predicate) int {
 	if i > lo {
-		switch s.r[i-1] {
+		switch s.R[i-1] {
 		case '比', '较':
 			p.cmp = true
 			return i - 1
@@ -293,23 +294,23 @@ func (s *scanner) comparisonAt(i, lo int, p *predicate) int {
 // where the comparison starts.
 func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 	for j := i - 1; j >= lo && i-j <= 24; j-- {
-		switch s.r[j] {
+		switch s.R[j] {
 		case ',', ';', '。', ':':
 			return i
 		case '比', '较':
 			if j > lo {
-				switch s.r[j-1] {
+				switch s.R[j-1] {
 				case '同', '占', '环', '相', '对', '之', '评', '性', '配', '可':
 					return i
 				}
 			}
-			switch s.r[j+1] {
+			switch s.R[j+1] {
 			case '重', '例', '较', '率', '照', '赛', '拟', '值', '对', '好', '快', '大', '低', '强', '高', '为':
 				return i
 			case '缩', '降', '扩', '调', '达', '由', '从': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
 				return i
 			case '控':
-				if han.HasAt(s.r, j+1, "控制在") {
+				if han.HasAt(s.R, j+1, "控制在") {
 					return i
 				}
 			}
@@ -322,15 +323,15 @@ func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 
 // gapTo finds 高于全国(平均水平), 低于全省平均 in front of q and returns where
 // it starts and its sign.
-func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
+func (s *scanner) gapTo(q *quantity.Quantity, lo int) (i, sign int) {
 	w := lex.Words()
-	for j := int(q.lo) - 4; j >= lo && int(q.lo)-j <= 24; j-- {
-		switch s.r[j] {
+	for j := int(q.Lo) - 4; j >= lo && int(q.Lo)-j <= 24; j-- {
+		switch s.R[j] {
 		case ',', ';', '。', ':':
 			return -1, 0
 		case '高', '低', '快', '慢', '领', '超':
-			c, start := w.Before(s.r, lo, j+2)
-			if start != j || c&(lex.Over|lex.Under) == 0 || q.unitName() != "百分点" && !han.HasAt(s.r, int(q.hi), "个百分点") {
+			c, start := w.Before(s.R, lo, j+2)
+			if start != j || c&(lex.Over|lex.Under) == 0 || q.UnitName() != "百分点" && !han.HasAt(s.R, int(q.Hi), "个百分点") {
 				continue
 			}
 			if c&lex.Under != 0 {
@@ -343,20 +344,20 @@ func (s *scanner) gapTo(q *quantity, lo int) (i, sign int) {
 }
 
 // multipleOf finds 是2010年的, 相当于全国平均的 in front of 1.75倍.
-func (s *scanner) multipleOf(q *quantity, lo int) int {
-	i := int(q.lo)
-	if c, st := lex.Words().Before(s.r, lo, i); c&(lex.Approx|lex.Ge) != 0 {
+func (s *scanner) multipleOf(q *quantity.Quantity, lo int) int {
+	i := int(q.Lo)
+	if c, st := lex.Words().Before(s.R, lo, i); c&(lex.Approx|lex.Ge) != 0 {
 		i = st
 	}
-	if i <= lo || s.r[i-1] != '的' {
+	if i <= lo || s.R[i-1] != '的' {
 		return -1
 	}
 	for j := i - 2; j >= lo && i-j <= 24; j-- {
-		switch s.r[j] {
+		switch s.R[j] {
 		case ',', ';', '。':
 			return -1
 		case '是', '为', '到', '于', '达':
-			if c, st := lex.Words().Before(s.r, lo, j+1); st <= j && c&lex.Reach != 0 {
+			if c, st := lex.Words().Before(s.R, lo, j+1); st <= j && c&lex.Reach != 0 {
 				return st
 			}
 			return j
@@ -368,15 +369,15 @@ func (s *scanner) multipleOf(q *quantity, lo int) int {
 // aside steps over a bracket that ends at i and says how a number is meant,
 // not what it counts: （下同）, （可比价）.
 func (s *scanner) aside(i, lo int) int {
-	if i <= lo || s.r[i-1] != ')' {
+	if i <= lo || s.R[i-1] != ')' {
 		return i
 	}
 	for j := i - 2; j >= lo && i-j <= 24; j-- {
-		if s.r[j] != '(' {
+		if s.R[j] != '(' {
 			continue
 		}
 		for k := j; k < i; k++ {
-			if c, _ := lex.Words().After(s.r, k); c&lex.Aside != 0 {
+			if c, _ := lex.Words().After(s.R, k); c&lex.Aside != 0 {
 				return j
 			}
 		}
@@ -388,31 +389,31 @@ func (s *scanner) aside(i, lo int) int {
 // isBase reports whether time expression k is what something is compared
 // with, not when it is stated for: 比2010年, 在2020年基础上, 是2012年的2.1倍.
 func (s *scanner) isBase(k int) bool {
-	e := &s.times[k]
+	e := &s.Times[k]
 	if e.Lo > 0 {
-		switch s.r[e.Lo-1] {
+		switch s.R[e.Lo-1] {
 		case '比', '较', '与', '同':
 			return true
 		case '由', '从':
-			return e.Grain != timex.GrainPlan || int(e.Hi) < len(s.r) && s.r[e.Hi] == '的'
+			return e.Grain != timex.GrainPlan || int(e.Hi) < len(s.R) && s.R[e.Hi] == '的'
 
 		case '于':
 			if e.Lo > 1 {
-				switch s.r[e.Lo-2] {
+				switch s.R[e.Lo-2] {
 				case '高', '低', '快', '慢', '多', '少', '好', '优':
 					return true // 高于上年0.5个百分点
 				}
 			}
 			fallthrough
 		case '是', '为':
-			if int(e.Hi) < len(s.r) && s.r[e.Hi] == '的' {
+			if int(e.Hi) < len(s.R) && s.R[e.Hi] == '的' {
 				return true
 			}
 		}
 	}
 	for _, w := range [...]string{"基础上", "的基础上", "同期", "相比", "水平的", "年初预算", "底数"} {
-		if han.HasAt(s.r, int(e.Hi), w) {
-			return w != "同期" || e.Lo > 0 && s.r[e.Lo-1] == '比'
+		if han.HasAt(s.R, int(e.Hi), w) {
+			return w != "同期" || e.Lo > 0 && s.R[e.Lo-1] == '比'
 		}
 	}
 	return false

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"slices"
@@ -32,7 +32,7 @@ func (rd *reader) wordTargets() {
 	n := len(rd.out.Figures)
 	for lo, hi := int(rd.sen.Lo), int(rd.sen.Hi); lo < hi; {
 		end := lo
-		for end < hi && !clauseMark(s.r[end]) {
+		for end < hi && !clauseMark(s.R[end]) {
 			end++
 		}
 		if end-lo >= 8 && end-lo <= 60 && !s.quantityIn(lo, end) {
@@ -54,8 +54,8 @@ func clauseMark(r rune) bool {
 }
 
 func (s *scanner) quantityIn(lo, hi int) bool {
-	for k := range s.quantities {
-		if q := &s.quantities[k]; int(q.lo) >= lo && int(q.lo) < hi && !q.weak {
+	for k := range s.Quantities {
+		if q := &s.Quantities[k]; int(q.Lo) >= lo && int(q.Lo) < hi && !q.Weak {
 			return true
 		}
 	}
@@ -94,16 +94,16 @@ func (rd *reader) wordTarget(lo, hi int) {
 		}
 	}
 	for i := at; i < end; i++ { // 与经济增长同步、…: the next target is its own
-		if s.r[i] == '、' && i > at+4 && (han.Contains(s.r[at:i], "同步") || bound == fact.AtLeast || bound == fact.AtMost) {
+		if s.R[i] == '、' && i > at+4 && (han.Contains(s.R[at:i], "同步") || bound == fact.AtLeast || bound == fact.AtMost) {
 			end = i
 		}
 	}
 	f := fact.Figure{
 		Indicator: name, IndicatorID: id, Measure: measure, Unit: unit, Bound: bound, Kind: fact.Target, Period: rd.planned(),
 		Confidence: fact.Doubts(0).Confidence(),
-		Span:       s.t.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
+		Span:       s.T.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
 	}
-	f.Text = f.Span.Of(s.t.Raw)
+	f.Text = f.Span.Of(s.T.Raw)
 	rd.out.Figures = append(rd.out.Figures, f)
 	rd.marks = append(rd.marks, mark{rd.sen.Paragraph, rd.aims})
 }
@@ -118,14 +118,14 @@ func (rd *reader) planned() string {
 
 // inStep finds 与经济增长(基本)同步 at the end of the clause.
 func (s *scanner) inStep(lo, hi int) (at, end int, bound string) {
-	if hi-lo < 4 || !han.Contains(s.r[hi-4:hi], "同步") && !han.Contains(s.r[hi-4:hi], "持平") {
+	if hi-lo < 4 || !han.Contains(s.R[hi-4:hi], "同步") && !han.Contains(s.R[hi-4:hi], "持平") {
 		return -1, 0, ""
 	}
 	for i := lo + 2; i+3 < hi; i++ {
-		switch s.r[i] {
+		switch s.R[i] {
 		case '与', '和', '同', '跟':
-			if yardstickAt(s.r[:hi], i+1) {
-				if han.Contains(s.r[i:hi], "基本") || han.Contains(s.r[i:hi], "大体") {
+			if yardstickAt(s.R[:hi], i+1) {
+				if han.Contains(s.R[i:hi], "基本") || han.Contains(s.R[i:hi], "大体") {
 					return i, hi, fact.Approx
 				}
 				return i, hi, fact.Exact
@@ -138,28 +138,28 @@ func (s *scanner) inStep(lo, hi int) (at, end int, bound string) {
 // beats finds 高于全国平均水平, 快于经济增长, 低于全国.
 func (s *scanner) beats(lo, hi int) (at, end int, bound string) {
 	for i := lo + 2; i+4 < hi; i++ {
-		if s.r[i+1] != '于' {
+		if s.R[i+1] != '于' {
 			continue
 		}
-		switch s.r[i] {
+		switch s.R[i] {
 		case '高', '快', '优', '好':
 			bound = fact.AtLeast
 		case '低':
 			bound = fact.AtMost
-			if s.r[i-1] == '不' {
+			if s.R[i-1] == '不' {
 				bound = fact.AtLeast
 			}
 		default:
 			continue
 		}
-		if !yardstickAt(s.r[:hi], i+2) {
+		if !yardstickAt(s.R[:hi], i+2) {
 			continue
 		}
 		at := i
-		if r := s.r[i-1]; r == '不' || r == '略' {
+		if r := s.R[i-1]; r == '不' || r == '略' {
 			at--
 		}
-		if s.r[i] == '高' && at < i && s.r[at] == '不' {
+		if s.R[i] == '高' && at < i && s.R[at] == '不' {
 			bound = fact.AtMost
 		}
 		return at, hi, bound
@@ -169,7 +169,7 @@ func (s *scanner) beats(lo, hi int) (at, end int, bound string) {
 
 // assigned finds 控制在国家下达…以内, 控制在省定目标内, 完成国家下达任务.
 func (s *scanner) assigned(lo, hi int) (at, end int, bound string) {
-	r := s.r[:hi]
+	r := s.R[:hi]
 	if !han.Contains(r[lo:], "下达") && !han.Contains(r[lo:], "规定") && !han.Contains(r[lo:], "省定") && !han.Contains(r[lo:], "国家要求") {
 		return -1, 0, ""
 	}

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -20,7 +20,7 @@ var examplesGo = rule.New(rule.Rule{
 // 滨江大道、铁西街等主次干路.
 func kindOfList(name string, g *group) string {
 	q := g.members[0].q
-	if !examplesGo.On() || q.dim() != unit.Count {
+	if !examplesGo.On() || q.Dim() != unit.Count {
 		return name
 	}
 	examples, rest, ok := strings.Cut(name, "等")

@@ -1,4 +1,4 @@
-package extract
+package quantity
 
 import (
 	"github.com/govalues/decimal"
@@ -10,27 +10,27 @@ import (
 	"github.com/govreport/govreport/segment"
 )
 
-// A quantity is one numeral of a sentence with the unit behind it, in rune
+// A Quantity is one numeral of a sentence with the unit behind it, in rune
 // indices.
-type quantity struct {
-	lo, hi int32 // numeral, magnitude and unit; a leading minus sign included
-	numHi  int32 // end of the numeral
-	n      numeral.Numeral
-	unit   *unit.Unit
-	ratio  []decimal.Decimal // the terms of a ratio
-	weak   bool              // a small Chinese count, or a magnitude word: counts as prose
+type Quantity struct {
+	Lo, Hi int32 // numeral, magnitude and unit; a leading minus sign included
+	NumHi  int32 // end of the numeral
+	N      numeral.Numeral
+	Unit   *unit.Unit
+	Ratio  []decimal.Decimal // the terms of a ratio
+	Weak   bool              // a small Chinese count, or a magnitude word: counts as prose
 }
 
-// dim is the dimension of q's unit, empty where it has none.
-func (q *quantity) dim() string {
-	if q.unit == nil {
+// Dim is the dimension of q's unit, empty where it has none.
+func (q *Quantity) Dim() string {
+	if q.Unit == nil {
 		return ""
 	}
-	return q.unit.Dimension
+	return q.Unit.Dimension
 }
 
-func (q *quantity) unitName() string {
-	switch q.n.Shape {
+func (q *Quantity) UnitName() string {
+	switch q.N.Shape {
 	case numeral.Percent, numeral.Tenths:
 		return "%"
 	case numeral.Permille:
@@ -38,18 +38,18 @@ func (q *quantity) unitName() string {
 	case numeral.Permyriad:
 		return "‱"
 	}
-	if q.unit == nil {
+	if q.Unit == nil {
 		return ""
 	}
-	return q.unit.Name
+	return q.Unit.Name
 }
 
-func (q *quantity) percentLike() bool {
-	switch q.n.Shape {
+func (q *Quantity) PercentLike() bool {
+	switch q.N.Shape {
 	case numeral.Percent, numeral.Permille, numeral.Permyriad, numeral.Tenths:
 		return true
 	}
-	return q.dim() == unit.Percent
+	return q.Dim() == unit.Percent
 }
 
 type itemKind uint8
@@ -57,44 +57,44 @@ type itemKind uint8
 const (
 	itQuantity itemKind = iota
 	itDate
-	itPunct // , ; : 。 ! ? and brackets
+	ItPunct // , ; : 。 ! ? and brackets
 )
 
 // An item is what a sentence is made of beside plain text.
 type item struct {
-	kind   itemKind
-	lo, hi int32
-	idx    int32 // into scanner.quantities or scanner.dates
+	Kind   itemKind
+	Lo, Hi int32
+	Idx    int32 // into scanner.quantities or scanner.dates
 }
 
-// A scanner reads sentences once, from left to right, into quantities, time
+// A Scanner reads sentences once, from left to right, into quantities, time
 // expressions and punctuation. It is reused from sentence to sentence.
-type scanner struct {
-	r          []rune
-	t          *segment.Text
+type Scanner struct {
+	R          []rune
+	T          *segment.Text
 	dates      *timex.Scanner
-	items      []item
-	quantities []quantity
-	times      []timex.Expr
-	slips      []segment.Diagnostic // letters read as digits
+	Items      []item
+	Quantities []Quantity
+	Times      []timex.Expr
+	Slips      []segment.Diagnostic // letters read as digits
 }
 
-func newScanner(t *segment.Text, c timex.Context) *scanner {
-	t, slips := digitLetters(t)
-	return &scanner{r: t.Runes, t: t, dates: timex.New(c), slips: slips}
+func New(t *segment.Text, c timex.Context) *Scanner {
+	t, slips := Slips(t)
+	return &Scanner{R: t.Runes, T: t, dates: timex.New(c), Slips: slips}
 }
 
-// sentence scans the runes lo to hi.
-func (s *scanner) sentence(lo, hi, year int) {
-	s.items, s.quantities, s.times = s.items[:0], s.quantities[:0], s.times[:0]
+// Sentence scans the runes lo to hi.
+func (s *Scanner) Sentence(lo, hi, year int) {
+	s.Items, s.Quantities, s.Times = s.Items[:0], s.Quantities[:0], s.Times[:0]
 	s.dates.Sentence(year)
-	r := s.r[:hi]
+	r := s.R[:hi]
 	for i := lo; i < hi; {
 		c := r[i]
 		if s.dates.Starts(c) {
 			if d, end := s.dates.Scan(r, i); end > i {
-				s.items = append(s.items, item{itDate, int32(i), int32(end), int32(len(s.times))})
-				s.times = append(s.times, d)
+				s.Items = append(s.Items, item{itDate, int32(i), int32(end), int32(len(s.Times))})
+				s.Times = append(s.Times, d)
 				i = end
 				continue
 			}
@@ -112,7 +112,7 @@ func (s *scanner) sentence(lo, hi, year int) {
 
 // numeral reads a quantity at i, or passes over characters that only look
 // like one.
-func (s *scanner) numeral(r []rune, i, lo int) int {
+func (s *Scanner) numeral(r []rune, i, lo int) int {
 	if r[i] > 0x80 {
 		if c, e := lex.Words().At(r, i, len(r)); c&lex.Idiom != 0 {
 			return e
@@ -122,33 +122,33 @@ func (s *scanner) numeral(r []rune, i, lo int) int {
 	if end == i {
 		return i + 1
 	}
-	q := quantity{lo: int32(i), numHi: int32(end), n: n}
+	q := Quantity{Lo: int32(i), NumHi: int32(end), N: n}
 	if n.Shape == numeral.Plain {
-		q.unit, end = unit.At(r, end, len(r))
-		if q.unit != nil && (q.unit.Dimension == unit.Count || end == int(q.numHi)+1) && nounStart(r, int(q.numHi), end) {
-			q.unit, end = nil, int(q.numHi)
+		q.Unit, end = unit.At(r, end, len(r))
+		if q.Unit != nil && (q.Unit.Dimension == unit.Count || end == int(q.NumHi)+1) && nounStart(r, int(q.NumHi), end) {
+			q.Unit, end = nil, int(q.NumHi)
 		}
-		if q.unit != nil && peopleOf(r, &q, end) {
-			q.unit, end = nil, int(q.numHi)
+		if q.Unit != nil && peopleOf(r, &q, end) {
+			q.Unit, end = nil, int(q.NumHi)
 		}
-		if q.unit != nil && q.unit.Name == "成" {
-			q.unit, end = nil, int(q.numHi)
+		if q.Unit != nil && q.Unit.Name == "成" {
+			q.Unit, end = nil, int(q.NumHi)
 		}
 	}
-	q.hi = int32(end)
-	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.unit != nil && !moreWord(r, end+1) && (q.unit.Dimension == unit.Count || q.unit.Dimension == unit.Multiple) {
-		q.n.More = true // 3个多月, 5公里多
+	q.Hi = int32(end)
+	if end < len(r) && han.IsMore(r[end]) && r[end] != '来' && q.Unit != nil && !moreWord(r, end+1) && (q.Unit.Dimension == unit.Count || q.Unit.Dimension == unit.Multiple) {
+		q.N.More = true // 3个多月, 5公里多
 	}
 	if isName(r, &q, lo) || codeName(r, &q, lo) || circleName(r, &q) {
-		return int(q.numHi)
+		return int(q.NumHi)
 	}
-	q.weak = isWeak(r, &q, lo) && !bareAmount(r, &q, lo)
+	q.Weak = isWeak(r, &q, lo) && !bareAmount(r, &q, lo)
 	if i > lo && signed(r, i-1, lo) {
-		q.lo--
-		q.n.Val = q.n.Val.Neg()
+		q.Lo--
+		q.N.Val = q.N.Val.Neg()
 	}
-	s.items = append(s.items, item{itQuantity, q.lo, q.hi, int32(len(s.quantities))})
-	s.quantities = append(s.quantities, q)
+	s.Items = append(s.Items, item{itQuantity, q.Lo, q.Hi, int32(len(s.Quantities))})
+	s.Quantities = append(s.Quantities, q)
 	return end
 }
 
@@ -165,25 +165,25 @@ func moreWord(r []rune, i int) bool {
 }
 
 // mark notes punctuation and passes over quoted names: “1333”工程, 《…》.
-func (s *scanner) mark(r []rune, i, lo int) int {
+func (s *Scanner) mark(r []rune, i, lo int) int {
 	switch c := r[i]; c {
 	case '“':
-		if e := closing(r, i, '”', 24); e > 0 {
+		if e := Closing(r, i, '”', 24); e > 0 {
 			return e
 		}
 	case '《':
-		if e := closing(r, i, '》', 80); e > 0 {
+		if e := Closing(r, i, '》', 80); e > 0 {
 			return e
 		}
 	case ',', ';', ':', '。', '!', '?', '(', ')', '、', '|':
-		s.items = append(s.items, item{itPunct, int32(i), int32(i + 1), int32(c)})
+		s.Items = append(s.Items, item{ItPunct, int32(i), int32(i + 1), int32(c)})
 	}
 	return i + 1
 }
 
-// closing finds the mark that closes the one at r[i], at most max runes on; 0
+// Closing finds the mark that closes the one at r[i], at most max runes on; 0
 // where there is none. Quotations with a clause inside are prose, not names.
-func closing(r []rune, i int, mark rune, max int) int {
+func Closing(r []rune, i int, mark rune, max int) int {
 	for j := i + 1; j < len(r) && j-i <= max; j++ {
 		switch r[j] {
 		case mark:
@@ -197,57 +197,57 @@ func closing(r []rune, i int, mark rune, max int) int {
 
 // isName reports whether the digits of q are part of a name or a code: PM2.5,
 // 5G, G20, 12345热线, 国发[2015]1号, 第七届, 500强.
-func isName(r []rune, q *quantity, lo int) bool {
-	i, e := int(q.lo), int(q.numHi)
+func isName(r []rune, q *Quantity, lo int) bool {
+	i, e := int(q.Lo), int(q.NumHi)
 	if i > lo {
 		switch p := r[i-1]; {
-		case p == '(' && e < len(r) && r[e] == ')' && q.n.Shape == numeral.Plain && q.n.Digits <= 3: // (21)
+		case p == '(' && e < len(r) && r[e] == ')' && q.N.Shape == numeral.Plain && q.N.Digits <= 3: // (21)
 			return true
 		case p == '第' || p == '+' || p == '×':
 			return true
 		case han.IsLetter(p):
 			return true
-		case p == '-' && i-1 > lo && (han.IsLetter(r[i-2]) || han.IsDigit(r[i-2])) && q.unit == nil:
+		case p == '-' && i-1 > lo && (han.IsLetter(r[i-2]) || han.IsDigit(r[i-2])) && q.Unit == nil:
 			return true
-		case q.unit == nil && q.n.Shape == numeral.Plain && !q.n.Chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
+		case q.Unit == nil && q.N.Shape == numeral.Plain && !q.N.Chinese && (p == '表' || p == '图' || p == '栏' || p == '件' && i-1 > lo && r[i-2] == '附'):
 			return true // 附件2, 表1
-		case q.unit == nil && q.n.Digits == 4 && p < 0x80 && isYear(q.n.Val):
+		case q.Unit == nil && q.N.Digits == 4 && p < 0x80 && isYear(q.N.Val):
 			return true // (MICCAI 2019)
-		case q.n.Digits >= 3 && r[i] == '0' && han.IsDigit(r[i+1]): // 0531-…
+		case q.N.Digits >= 3 && r[i] == '0' && han.IsDigit(r[i+1]): // 0531-…
 			return true
 		case p == '$': // $1.$2: digits lost in conversion
 			return true
-		case p == '前' && (q.unitName() == "%" || q.unitName() == "名" || q.unitName() == "位"): // 进入前45%, 前100名
+		case p == '前' && (q.UnitName() == "%" || q.UnitName() == "名" || q.UnitName() == "位"): // 进入前45%, 前100名
 			return true
 		case p == '[' || p == ']' || p == '№' || p == '#':
 			return true
-		case q.unit == nil && afterRoad(r, lo, i):
+		case q.Unit == nil && afterRoad(r, lo, i):
 			return true
-		case p == '点' && i-1 > lo && han.IsDigit(r[i-2]) && q.unitName() == "分": // 11点50分
+		case p == '点' && i-1 > lo && han.IsDigit(r[i-2]) && q.UnitName() == "分": // 11点50分
 			return true
 		}
 	}
 	if e >= len(r) {
 		return false
 	}
-	if q.unit == nil && q.n.Digits == 4 && q.n.Shape == numeral.Plain && !q.n.Chinese && isYear(q.n.Val) && r[e] > 0x2fff && !q.n.More {
+	if q.Unit == nil && q.N.Digits == 4 && q.N.Shape == numeral.Plain && !q.N.Chinese && isYear(q.N.Val) && r[e] > 0x2fff && !q.N.More {
 		return true // 2020数字文化大会
 	}
 	switch n := r[e]; {
-	case han.IsLetter(n) && q.unit == nil:
+	case han.IsLetter(n) && q.Unit == nil:
 		return true
 	case n == '+' || n == '×' || n == ']' || n == '$' || n == '#':
 		return true
 	case n == '点' && e+1 < len(r) && han.IsDigit(r[e+1]): // 11点50分
 		return true
 	}
-	if q.unit == nil { // 地铁1、2号线
+	if q.Unit == nil { // 地铁1、2号线
 		for e+1 < len(r) && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && han.IsDigit(r[e+1]) {
 			for e++; e < len(r) && han.IsDigit(r[e]); e++ {
 			}
 		}
 	}
-	if q.unit != nil && int(q.hi) < len(r) && r[q.hi] == '级' { // 5万吨级泊位
+	if q.Unit != nil && int(q.Hi) < len(r) && r[q.Hi] == '级' { // 5万吨级泊位
 		return true
 	}
 	c, _ := lex.Words().After(r, e)
@@ -276,24 +276,24 @@ func isYear(d decimal.Decimal) bool {
 // isWeak reports whether q is prose rather than a statement of an amount:
 // small counts in Chinese characters (三个平台, 一次讲座) and magnitude words
 // that are part of a phrase (万亩水稻, 千家万户).
-func isWeak(r []rune, q *quantity, lo int) bool {
-	n := &q.n
+func isWeak(r []rune, q *Quantity, lo int) bool {
+	n := &q.N
 	if !n.Chinese || n.Shape != numeral.Plain {
 		return false
 	}
 	if n.Bare {
-		return q.unit == nil || !boundBefore(r, int(q.lo), lo)
+		return q.Unit == nil || !boundBefore(r, int(q.Lo), lo)
 	}
 	if n.Few {
-		return q.unit == nil || q.unit.Dimension == unit.Count && n.Val.Cmp(numeral.Ten) <= 0
+		return q.Unit == nil || q.Unit.Dimension == unit.Count && n.Val.Cmp(numeral.Ten) <= 0
 	}
-	if q.unit == nil || q.unit.Dimension == unit.Time {
+	if q.Unit == nil || q.Unit.Dimension == unit.Time {
 		return n.Val.Cmp(numeral.Hundred) < 0
 	}
-	if q.unit.Dimension == unit.Count {
+	if q.Unit.Dimension == unit.Count {
 		return n.Val.Cmp(numeral.Ten) <= 0
 	}
-	switch q.unit.Name {
+	switch q.Unit.Name {
 	case "度", "分", "里", "字", "方", "两", "点", "角", "卡", "克", "钱":
 		return n.Val.Cmp(numeral.Hundred) < 0
 	}

@@ -1,10 +1,11 @@
-package extract
+package figure
 
 import (
 	"slices"
 
 	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/segment"
 )
 
@@ -53,9 +54,9 @@ func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *fact.Figur
 		return
 	}
 	m := &g.members[i]
-	tr.words(rd, fact.StepQuantity, quantityForm(m.q), int(m.q.lo), int(m.q.hi))
-	if m.end > int(m.q.hi) {
-		tr.words(rd, fact.StepBound, f.Bound, int(m.q.hi), m.end)
+	tr.words(rd, fact.StepQuantity, quantityForm(m.q), int(m.q.Lo), int(m.q.Hi))
+	if m.end > int(m.q.Hi) {
+		tr.words(rd, fact.StepBound, f.Bound, int(m.q.Hi), m.end)
 	}
 	tr.predicate(rd, g)
 	tr.indicator(rd, g, name, f)
@@ -70,22 +71,22 @@ func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *fact.Figur
 }
 
 func (tr *tracer) words(rd *reader, part, how string, lo, hi int) {
-	sp := rd.s.t.Span(lo, hi)
-	tr.steps = append(tr.steps, fact.Step{Part: part, How: how, Text: rd.s.t.String(lo, hi), Span: sp, Figure: -1})
+	sp := rd.s.T.Span(lo, hi)
+	tr.steps = append(tr.steps, fact.Step{Part: part, How: how, Text: rd.s.T.String(lo, hi), Span: sp, Figure: -1})
 }
 
-func quantityForm(q *quantity) string {
+func quantityForm(q *quantity.Quantity) string {
 	switch {
-	case q.ratio != nil:
+	case q.Ratio != nil:
 		return "ratio"
-	case q.n.HasMax:
+	case q.N.HasMax:
 		return "range"
-	case q.percentLike():
+	case q.PercentLike():
 		return "percent"
-	case q.unit == nil:
+	case q.Unit == nil:
 		return "number"
 	}
-	return q.dim()
+	return q.Dim()
 }
 
 // predicate notes the words between the subject and the first number, from
@@ -94,24 +95,24 @@ func (tr *tracer) predicate(rd *reader, g *group) {
 	s, w := rd.s, lex.Words()
 	const nouns = lex.Text | lex.Rate | lex.ShareName | lex.Stock
 	at := len(tr.steps)
-	for i := int(g.members[0].q.lo); i > g.pred.lo; {
-		if k := s.timeEndingAt(i); k >= 0 && int(s.times[k].Lo) >= g.pred.lo {
+	for i := int(g.members[0].q.Lo); i > g.pred.lo; {
+		if k := s.timeEndingAt(i); k >= 0 && int(s.Times[k].Lo) >= g.pred.lo {
 			how := "time"
 			if s.isBase(k) {
 				how = "base-time"
 			}
-			tr.words(rd, fact.StepPredicate, how, int(s.times[k].Lo), i)
-			i = int(s.times[k].Lo)
+			tr.words(rd, fact.StepPredicate, how, int(s.Times[k].Lo), i)
+			i = int(s.Times[k].Lo)
 			continue
 		}
-		if c, start := w.Before(s.r, g.pred.lo, i); start < i && c&nouns == 0 {
+		if c, start := w.Before(s.R, g.pred.lo, i); start < i && c&nouns == 0 {
 			tr.words(rd, fact.StepPredicate, c.Names(), start, i)
 			i = start
 			continue
 		}
 		j := i - 1 // words of a comparison: 比|全国平均水平|高
 		for j > g.pred.lo && s.timeEndingAt(j) < 0 {
-			if c, start := w.Before(s.r, g.pred.lo, j); start < j && c&nouns == 0 {
+			if c, start := w.Before(s.R, g.pred.lo, j); start < j && c&nouns == 0 {
 				break
 			}
 			j--
@@ -133,7 +134,7 @@ func (tr *tracer) indicator(rd *reader, g *group, name phrase, f *fact.Figure) {
 		if g.behind {
 			st.How = "noun-behind"
 		}
-		st.Text, st.Span = rd.s.text(name), rd.s.t.Span(name.lo, name.hi)
+		st.Text, st.Span = rd.s.text(name), rd.s.T.Span(name.lo, name.hi)
 		tr.steps = append(tr.steps, st)
 		if f.Indicator == st.Text {
 			return
@@ -172,8 +173,8 @@ func (tr *tracer) period(rd *reader, g *group, m *member, f *fact.Figure) {
 		if g.pred.time >= 0 {
 			st.How = "predicate"
 		}
-		st.Span = rd.s.t.Span(int(e.Lo), int(e.Hi))
-		st.Text = rd.s.t.String(int(e.Lo), int(e.Hi))
+		st.Span = rd.s.T.Span(int(e.Lo), int(e.Hi))
+		st.Text = rd.s.T.String(int(e.Lo), int(e.Hi))
 	case rd.spell.known():
 		st.How, st.Text = "before", rd.spell.String()
 	case rd.role != "":

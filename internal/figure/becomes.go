@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/rule"
 )
 
@@ -32,11 +33,11 @@ func (rd *reader) become(name string, g *group) string {
 		return name
 	}
 	p := s.trimRight(phrase{i, s.predicateEnd(i, hi)})
-	if p.hi-p.lo < 2 || p.hi-p.lo > maxPredicate || containsRune(s.r[p.lo:p.hi], '的') {
+	if p.hi-p.lo < 2 || p.hi-p.lo > maxPredicate || containsRune(s.R[p.lo:p.hi], '的') {
 		return name
 	}
-	if han.HasAt(s.r, p.lo, "实现") {
-		if c, _ := lex.Words().At(s.r, p.lo+2, p.hi); p.hi-p.lo > 5 || c&lex.Attain != 0 {
+	if han.HasAt(s.R, p.lo, "实现") {
+		if c, _ := lex.Words().At(s.R, p.lo+2, p.hi); p.hi-p.lo > 5 || c&lex.Attain != 0 {
 			p.lo += 2 // 26个区县|实现|农村黑臭水体清零, 人口|实现|脱贫
 		}
 	}
@@ -46,9 +47,9 @@ func (rd *reader) become(name string, g *group) string {
 	switch {
 	case strings.HasSuffix(said, name):
 		return said // 19个项目纳入省重大项目
-	case n == 1 && s.r[g.noun.lo] == '拟', c&lex.Lead != 0 && rest == "", fits && !plain, g.members[0].q.unitName() == "人":
+	case n == 1 && s.R[g.noun.lo] == '拟', c&lex.Lead != 0 && rest == "", fits && !plain, g.members[0].q.UnitName() == "人":
 		return name + said // 3个拟|摘帽贫困县, 130所卫生院|达标建设工程, 1300万人进城|落户
-	case (plain && n > 2 || han.HasAt(s.r, p.lo, "提供")) && rd.cat.ID(name) != "" && rd.cat.ID(name+said) == "":
+	case (plain && n > 2 || han.HasAt(s.R, p.lo, "提供")) && rd.cat.ID(name) != "" && rd.cat.ID(name+said) == "":
 		return name // a known indicator is known without it
 	case plain && n > 2, n > 4:
 		return name + said // 贫困人口|脱贫
@@ -62,11 +63,11 @@ func (s *scanner) intransitive(p phrase) (plain, fits bool) {
 	w := lex.Words()
 	i := p.lo
 	for i < p.hi {
-		c, e := w.At(s.r, i, p.hi)
+		c, e := w.At(s.R, i, p.hi)
 		if c&lex.Attain == 0 || c&lex.Stop == 0 && c&(lex.NounVerb|lex.Verb) == 0 {
 			break
 		}
-		switch string(s.r[i:e]) {
+		switch string(s.R[i:e]) {
 		case "脱贫", "摘帽", "出列", "销号", "退出", "解困", "上岸", "达标", "上市", "开工", "竣工", "投产", "竣工投产", "建成投产", "签约", "落地", "脱贫解困", "脱贫摘帽", "参保", "受益":
 		default:
 			return false, fits
@@ -82,17 +83,17 @@ func (s *scanner) intransitive(p phrase) (plain, fits bool) {
 func (s *scanner) predicateStart(i, hi int) int {
 	w := lex.Words()
 	for i < hi {
-		c, e := w.At(s.r, i, hi)
+		c, e := w.At(s.R, i, hi)
 		if c&lex.Attain != 0 {
-			if s.r[i] == '被' {
+			if s.R[i] == '被' {
 				i++
 			}
 			return i
 		}
 		switch {
-		case s.r[i] == '在' && s.placed(i+1, hi):
+		case s.R[i] == '在' && s.placed(i+1, hi):
 			return i + 1 // 在|“新三板”挂牌
-		case s.r[i] == '被' || s.r[i] == '均' || s.r[i] == '都' || s.r[i] == '已':
+		case s.R[i] == '被' || s.R[i] == '均' || s.R[i] == '都' || s.R[i] == '已':
 			i++
 		case e > i && c&(lex.Lead|lex.Stop) != 0 && e-i >= 2 && s.adverb(i, e):
 			i = e
@@ -105,7 +106,7 @@ func (s *scanner) predicateStart(i, hi int) int {
 
 // adverb reports whether r[i:e] is an adverb of how something came about.
 func (s *scanner) adverb(i, e int) bool {
-	switch string(s.r[i:e]) {
+	switch string(s.R[i:e]) {
 	case "全部", "成功", "顺利", "先后", "相继", "陆续", "首次", "同时", "分别", "新", "正式", "已经":
 		return true
 	}
@@ -115,8 +116,8 @@ func (s *scanner) adverb(i, e int) bool {
 // placed reports whether the words from i on say where something is listed:
 // 在|上海股交中心挂牌.
 func (s *scanner) placed(i, hi int) bool {
-	for ; i < hi && !isClauseMark(s.r[i]) && s.r[i] != '、'; i++ {
-		if han.HasAt(s.r[:hi], i, "挂牌") || han.HasAt(s.r[:hi], i, "上市") {
+	for ; i < hi && !isClauseMark(s.R[i]) && s.R[i] != '、'; i++ {
+		if han.HasAt(s.R[:hi], i, "挂牌") || han.HasAt(s.R[:hi], i, "上市") {
 			return true
 		}
 	}
@@ -125,8 +126,8 @@ func (s *scanner) placed(i, hi int) bool {
 
 // rank reports whether the clause from i on says what place something took: 总量排全国第十.
 func (s *scanner) rank(i, hi int) bool {
-	for ; i < hi && !isClauseMark(s.r[i]); i++ {
-		switch s.r[i] {
+	for ; i < hi && !isClauseMark(s.R[i]); i++ {
+		switch s.R[i] {
 		case '第', '居', '占', '唯', '均':
 			return true
 		}
@@ -141,9 +142,9 @@ func containsRune(r []rune, c rune) bool { return slices.Contains(r, c) }
 func (s *scanner) predicateEnd(i, hi int) int {
 	last := i // behind the last item of a list that has no number behind it
 	for j := i; j < hi; j++ {
-		switch s.r[j] {
+		switch s.R[j] {
 		case '“':
-			if e := closing(s.r[:hi], j, '”', 24); e > 0 {
+			if e := quantity.Closing(s.R[:hi], j, '”', 24); e > 0 {
 				j = e - 1
 				continue
 			}
@@ -159,11 +160,11 @@ func (s *scanner) predicateEnd(i, hi int) int {
 			if last == i {
 				last = j
 			}
-			if c, e := lex.Words().At(s.r, j+1, hi); e > j+1 && c&(lex.Verb|lex.Light|lex.Stop|lex.Attain|lex.Lead) != 0 || s.rank(j+1, hi) {
+			if c, e := lex.Words().At(s.R, j+1, hi); e > j+1 && c&(lex.Verb|lex.Light|lex.Stop|lex.Attain|lex.Lead) != 0 || s.rank(j+1, hi) {
 				return j // 入围“小巨人”企业、|实现零的突破
 			}
 		}
-		if k := s.quantityStartingAt(j); k >= 0 && !s.quantities[k].weak {
+		if k := s.quantityStartingAt(j); k >= 0 && !s.Quantities[k].Weak {
 			if last > i {
 				return last
 			}

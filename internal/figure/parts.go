@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/place"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/rule"
 )
 
@@ -41,7 +42,7 @@ func (rd *reader) partOf(name string, g *group) string {
 	if !grade && !rd.placeName(name) {
 		return ""
 	}
-	if rd.lastSen != rd.sen.Lo && (rd.last[0] == "" || !han.HasAt(rd.s.r, int(rd.sen.Lo), "其中")) {
+	if rd.lastSen != rd.sen.Lo && (rd.last[0] == "" || !han.HasAt(rd.s.R, int(rd.sen.Lo), "其中")) {
 		return ""
 	}
 	last := rd.last[len(rd.last)-1]
@@ -79,7 +80,7 @@ func (rd *reader) partOf(name string, g *group) string {
 // stated reports whether the indicator was stated shortly before in the unit
 // of g's numbers.
 func (rd *reader) stated(ind string, g *group) bool {
-	unit := g.members[0].q.unitName()
+	unit := g.members[0].q.UnitName()
 	for k := len(rd.out.Figures) - 1; k >= 0 && k >= len(rd.out.Figures)-4; k-- {
 		f := &rd.out.Figures[k]
 		if f.Indicator != ind {
@@ -146,8 +147,8 @@ type frame struct {
 
 // enter notes whether the figure at q stands in a bracket: what was said
 // before it opened is taken up again behind it.
-func (rd *reader) enter(q *quantity) {
-	open := rd.s.bracketBefore(int(q.lo))
+func (rd *reader) enter(q *quantity.Quantity) {
+	open := rd.s.bracketBefore(int(q.Lo))
 	if open == rd.frame.open {
 		return
 	}
@@ -165,17 +166,17 @@ func (rd *reader) enter(q *quantity) {
 // stands in none.
 func (s *scanner) bracketBefore(i int) int32 {
 	depth := 0
-	for k := len(s.items) - 1; k >= 0; k-- {
-		it := &s.items[k]
-		if int(it.lo) >= i || it.kind != itPunct {
+	for k := len(s.Items) - 1; k >= 0; k-- {
+		it := &s.Items[k]
+		if int(it.Lo) >= i || it.Kind != quantity.ItPunct {
 			continue
 		}
-		switch it.idx {
+		switch it.Idx {
 		case ')':
 			depth++
 		case '(':
 			if depth == 0 {
-				return it.lo
+				return it.Lo
 			}
 			depth--
 		}

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -41,18 +41,18 @@ var otherStage = rule.New(rule.Rule{
 // before 的 with nothing but verbs in front: 坚持80%以上|的财政支出.
 func (s *scanner) portionAhead(g *group, i, hi int) bool {
 	for _, w := range [...]string{"的标准", "的要求", "的水平", "的好评"} { // 达到节能65%的标准
-		if han.HasAt(s.r[:hi], i, w) {
+		if han.HasAt(s.R[:hi], i, w) {
 			return false
 		}
 	}
-	return shareAhead.On() && i < hi && s.r[i] == '的' && g.pred.c&^(lex.Reach|lex.Adv|lex.Done|lex.Force|lex.Light|lex.Verb|lex.NounVerb) == 0 && s.onlyVerbs(g.subj.name)
+	return shareAhead.On() && i < hi && s.R[i] == '的' && g.pred.c&^(lex.Reach|lex.Adv|lex.Done|lex.Force|lex.Light|lex.Verb|lex.NounVerb) == 0 && s.onlyVerbs(g.subj.name)
 }
 
 // onlyVerbs reports whether p is nothing but verbs, particles and the whole
 // territory: 坚持把, 带动全区.
 func (s *scanner) onlyVerbs(p phrase) bool {
 	for p.lo < p.hi {
-		c, e := lex.Words().At(s.r, p.lo, p.hi)
+		c, e := lex.Words().At(s.R, p.lo, p.hi)
 		if e == p.lo || c&(lex.Verb|lex.NounVerb|lex.Light|lex.Lead|lex.Scope|lex.Stop) == 0 {
 			return false
 		}
@@ -65,11 +65,11 @@ func (s *scanner) onlyVerbs(p phrase) bool {
 // stands before: 初中100%|在校寄宿.
 func (rd *reader) goesOn(name string, g *group) string {
 	s, m := rd.s, &g.members[0]
-	if !shareGoesOn.On() || !m.q.percentLike() || g.pred.c != 0 || g.behind || g.subj.verb || m.end >= int(rd.sen.Hi) || shareName(name) || rateName(name) {
+	if !shareGoesOn.On() || !m.q.PercentLike() || g.pred.c != 0 || g.behind || g.subj.verb || m.end >= int(rd.sen.Hi) || shareName(name) || rateName(name) {
 		return name
 	}
-	c, _ := lex.Words().At(s.r, m.end, int(rd.sen.Hi))
-	if c&lex.Attain == 0 && s.r[m.end] != '在' && s.r[m.end] != '已' {
+	c, _ := lex.Words().At(s.R, m.end, int(rd.sen.Hi))
+	if c&lex.Attain == 0 && s.R[m.end] != '在' && s.R[m.end] != '已' {
 		return name
 	}
 	return name + s.text(s.clauseAfter(m.end, int(rd.sen.Hi)))
@@ -79,7 +79,7 @@ func (rd *reader) goesOn(name string, g *group) string {
 func (rd *reader) purpose(g *group) phrase {
 	s, m := rd.s, &g.members[0]
 	hi := int(rd.sen.Hi)
-	if !moneyFor.On() || len(g.members) > 1 || m.q.dim() != unit.Currency || m.end >= hi || g.pred.c&^(lex.Plan|lex.Will|lex.Cum|lex.Adv|lex.Done) != 0 {
+	if !moneyFor.On() || len(g.members) > 1 || m.q.Dim() != unit.Currency || m.end >= hi || g.pred.c&^(lex.Plan|lex.Will|lex.Cum|lex.Adv|lex.Done) != 0 {
 		return phrase{}
 	}
 	if n := s.text(g.subj.name); !g.subj.bare && n != "" && n != "投资" && !s.onlyVerbs(g.subj.name) {
@@ -88,12 +88,12 @@ func (rd *reader) purpose(g *group) phrase {
 	if !g.subj.bare && !g.subj.verb && s.text(g.subj.name) != "投资" {
 		return phrase{}
 	}
-	c, e := lex.Words().At(s.r, m.end, hi)
+	c, e := lex.Words().At(s.R, m.end, hi)
 	if e-m.end < 2 || c&(lex.Verb|lex.NounVerb) == 0 && s.text(phrase{m.end, e}) != "用于" && s.text(phrase{m.end, e}) != "支持" {
 		return phrase{}
 	}
 	end := m.end
-	for end < hi && !isClauseMark(s.r[end]) {
+	for end < hi && !isClauseMark(s.R[end]) {
 		if s.quantityStartingAt(end) >= 0 {
 			return phrase{} // 投入7亿元建设“安保工程”|4800公里: what was built is a figure of its own
 		}
@@ -111,7 +111,7 @@ func (rd *reader) money(name string, g *group) string {
 	switch {
 	case strings.HasSuffix(name, "资金"), strings.HasSuffix(name, "经费"), strings.HasSuffix(name, "投资"):
 		return name
-	case strings.Contains(rd.s.text(phrase{g.lo, int(g.members[0].q.lo)}), "投资"):
+	case strings.Contains(rd.s.text(phrase{g.lo, int(g.members[0].q.Lo)}), "投资"):
 		return name + "投资"
 	}
 	return name + "资金"
@@ -121,10 +121,10 @@ func (rd *reader) money(name string, g *group) string {
 // says: 引进项目63个、开工|30个 counts 开工项目.
 func (rd *reader) stage(last string, g *group) string {
 	s := rd.s
-	if !otherStage.On() || len(g.members) > 1 || rd.lastSen != rd.sen.Lo || g.members[0].q.unitName() != rd.unit {
+	if !otherStage.On() || len(g.members) > 1 || rd.lastSen != rd.sen.Lo || g.members[0].q.UnitName() != rd.unit {
 		return last
 	}
-	p := phrase{g.lo, int(g.members[0].q.lo)}
+	p := phrase{g.lo, int(g.members[0].q.Lo)}
 	p = s.trimRight(s.leads(p))
 	word := s.text(p)
 	c, rest := lex.Words().Opening(word)
@@ -149,7 +149,7 @@ var runningTotal = rule.New(rule.Rule{
 // what was added: 新增上市企业1家、累计|6家.
 func (rd *reader) running(last string, g *group) string {
 	rest, ok := strings.CutPrefix(last, "新增")
-	if !ok || !runningTotal.On() || !g.pred.is(lex.Cum) || g.members[0].q.dim() != unit.Count || g.members[0].q.unitName() != rd.unit || len(rest) < len("企业") {
+	if !ok || !runningTotal.On() || !g.pred.is(lex.Cum) || g.members[0].q.Dim() != unit.Count || g.members[0].q.UnitName() != rd.unit || len(rest) < len("企业") {
 		return last
 	}
 	return rest

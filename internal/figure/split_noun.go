@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -17,12 +17,12 @@ var countInside = rule.New(rule.Rule{
 // around returns name, which stands behind its number, with the word before
 // the number that says whose or where the things are: 城区9条|河流治理.
 func (rd *reader) around(name string, g *group) string {
-	s, i := rd.s, int(g.members[0].q.lo)
+	s, i := rd.s, int(g.members[0].q.Lo)
 	if !countInside.On() || g.subj.name.hi != i || g.pred.c != 0 {
 		return name
 	}
 	for _, w := range [...]string{"农村", "城区", "城镇", "市属", "省属", "县属", "区属", "系统"} {
-		if !han.HasAt(s.r, i-2, w) || strings.Contains(name, w) {
+		if !han.HasAt(s.R, i-2, w) || strings.Contains(name, w) {
 			continue
 		}
 		lo := i - 2

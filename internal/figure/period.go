@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strconv"
@@ -39,25 +39,25 @@ const leadRunes = 10
 // (A part that reviews five years and then one says so: 2017年是…的一年.)
 func (rd *reader) settle(opens bool) {
 	s := rd.s
-	if len(s.times) == 0 {
+	if len(s.Times) == 0 {
 		return
 	}
 	if rd.ownYear() {
 		y := rd.set.Year
 		rd.spell, rd.lookback = spell{y, y}, false
-		if s.r[rd.sen.Hi-1] == ':' {
+		if s.R[rd.sen.Hi-1] == ':' {
 			rd.spells[rd.part(rd.sen.Section)+1] = rd.spell // the list behind is of the year too
 		}
 		return
 	}
-	e := &s.times[0]
+	e := &s.Times[0]
 	if e.Type != fact.DateType || e.Until || e.First == 0 || e.Last == 0 || int(e.Lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
 		return
 	}
 	if s.opensPlan(e) || s.superlative(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
-	if e.Lo > 0 && s.r[e.Lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
+	if e.Lo > 0 && s.R[e.Lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
 		return // 在|去年|已经实施的工程基础上,…
 	}
 	if y := rd.set.Year; y > 0 && (e.First == e.Last && e.Last > y || e.Last < y-7) {
@@ -95,8 +95,8 @@ func (rd *reader) ownYear() bool {
 		return false
 	}
 	own := false
-	for k := range rd.s.times {
-		e := &rd.s.times[k]
+	for k := range rd.s.Times {
+		e := &rd.s.Times[k]
 		if e.Type == fact.DateType && e.First == y && e.Last == y && !e.Until && wholeYears(e) {
 			own = true
 		} else if e.Last > y && !rd.s.namesPlan(e) {
@@ -112,7 +112,7 @@ func (s *scanner) qualifies(e *timex.Expr, lo int) bool {
 	if int(e.Lo)-2 < lo {
 		return false
 	}
-	c, end := lex.Words().At(s.r, int(e.Lo)-2, int(e.Lo))
+	c, end := lex.Words().At(s.R, int(e.Lo)-2, int(e.Lo))
 	return end == int(e.Lo) && c&lex.Verb != 0
 }
 
@@ -121,11 +121,11 @@ func (s *scanner) qualifies(e *timex.Expr, lo int) bool {
 // open a list (今年的主要目标是:…;).
 func (rd *reader) passing(e *timex.Expr) bool {
 	i := int(e.Hi)
-	switch last := rd.s.r[rd.sen.Hi-1]; {
+	switch last := rd.s.R[rd.sen.Hi-1]; {
 	case last == ';', last == ':' && leadOfList.On(), rd.statesAims():
 		return false
 	}
-	return len(rd.s.quantities) > 0 && i < int(rd.sen.Hi) && rd.s.r[i] != ',' && rd.s.r[i] != '是'
+	return len(rd.s.Quantities) > 0 && i < int(rd.sen.Hi) && rd.s.R[i] != ',' && rd.s.R[i] != '是'
 }
 
 // astray reports whether a time that ends in year last lies outside what the
@@ -151,7 +151,7 @@ func (s *scanner) opensPlan(e *timex.Expr) bool {
 		return false
 	}
 	for _, w := range [...]string{"开局", "开好局", "开门红", "良好开局", "开好头", "起步", "圆满开局", "实现良好", "顺利开局"} {
-		if han.HasAt(s.r, int(e.Hi), w) {
+		if han.HasAt(s.R, int(e.Hi), w) {
 			return true
 		}
 	}
@@ -237,8 +237,8 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 // (由2002年的…增加到2007年的…,年均增长20%), else five.
 func (rd *reader) averaged(e *timex.Expr) spell {
 	s := rd.s
-	for k := range s.times {
-		b := &s.times[k]
+	for k := range s.Times {
+		b := &s.Times[k]
 		if b.Type == fact.DateType && b.Lo < e.Lo && b.Last > 0 && b.Last < e.Last && e.Last-b.Last <= 20 && (s.isBase(k) || s.startsSpan(b)) {
 			return spell{b.Last + 1, e.Last}
 		}
@@ -249,22 +249,22 @@ func (rd *reader) averaged(e *timex.Expr) spell {
 // startsSpan reports whether e is where something started from: 由2002年的,
 // 从2010年.
 func (s *scanner) startsSpan(e *timex.Expr) bool {
-	return e.Lo > 0 && (s.r[e.Lo-1] == '由' || s.r[e.Lo-1] == '从') || han.HasAt(s.r, int(e.Hi), "为")
+	return e.Lo > 0 && (s.R[e.Lo-1] == '由' || s.R[e.Lo-1] == '从') || han.HasAt(s.R, int(e.Hi), "为")
 }
 
 // timeOf finds the time expression that the figure is stated for: one inside
 // its predicate, else the nearest before it in the sentence.
 func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 	s := rd.s
-	if g.pred.time >= 0 && s.times[g.pred.time].Type == fact.DateType {
-		return &s.times[g.pred.time]
+	if g.pred.time >= 0 && s.Times[g.pred.time].Type == fact.DateType {
+		return &s.Times[g.pred.time]
 	}
-	for k := len(s.times) - 1; k >= 0; k-- {
-		e := &s.times[k]
-		if e.Lo >= m.q.lo || e.Type != fact.DateType || s.isBase(k) || e.First == 0 && e.Last == 0 {
+	for k := len(s.Times) - 1; k >= 0; k-- {
+		e := &s.Times[k]
+		if e.Lo >= m.q.Lo || e.Type != fact.DateType || s.isBase(k) || e.First == 0 && e.Last == 0 {
 			continue
 		}
-		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.superlative(e) || s.basis(k, int(m.q.lo)) {
+		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.superlative(e) || s.basis(k, int(m.q.Lo)) {
 			continue
 		}
 		return e
@@ -276,14 +276,14 @@ func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 // semicolon in a plan: it holds for the rest of the list.
 func (rd *reader) listLead() {
 	s := rd.s
-	if len(s.times) == 0 || rd.role != segment.RolePlan {
+	if len(s.Times) == 0 || rd.role != segment.RolePlan {
 		return
 	}
 	k, lo := 0, int(rd.sen.Lo)
-	if s.isBase(0) && len(s.times) > 1 && listUntil.On() {
-		k, lo = 1, int(s.times[0].Hi)+4 // 在2007年基础上,|到2012年,…;…
+	if s.isBase(0) && len(s.Times) > 1 && listUntil.On() {
+		k, lo = 1, int(s.Times[0].Hi)+4 // 在2007年基础上,|到2012年,…;…
 	}
-	e := s.times[k]
+	e := s.Times[k]
 	if e.Type == fact.DateType && e.First > 0 && e.Last > 0 && int(e.Lo)-lo <= 4 && !s.isBase(k) && !rd.onlyNamed(&e) && e.Mod != "START" {
 		rd.listTime = &e
 	}
@@ -292,11 +292,11 @@ func (rd *reader) listLead() {
 // basis reports whether time expression k only says what something builds on:
 // 在上年增产6.8%的基础上,又增产4.1%.
 func (s *scanner) basis(k, hi int) bool {
-	if k+1 < len(s.times) {
-		hi = min(hi, int(s.times[k+1].Lo))
+	if k+1 < len(s.Times) {
+		hi = min(hi, int(s.Times[k+1].Lo))
 	}
-	lo := int(s.times[k].Hi)
-	return lo < hi && han.Contains(s.r[lo:hi], "基础上")
+	lo := int(s.Times[k].Hi)
+	return lo < hi && han.Contains(s.R[lo:hi], "基础上")
 }
 
 // onlyNamed reports whether e is the name of a plan and not the time of what
@@ -312,21 +312,21 @@ func (rd *reader) onlyNamed(e *timex.Expr) bool {
 // “十二五”规划目标, 落实“十一五”太湖治理目标, “十四五”开局之年.
 func (s *scanner) namesPlan(e *timex.Expr) bool {
 	i := int(e.Hi)
-	if i < len(s.r) && s.r[i] == '的' {
+	if i < len(s.R) && s.R[i] == '的' {
 		i++
 	}
-	if c, _ := lex.Words().After(s.r, i); c&lex.PlanName != 0 {
+	if c, _ := lex.Words().After(s.R, i); c&lex.PlanName != 0 {
 		return true
 	}
 	if len(e.Value) != 9 { // a term of years may stand further off
 		return false
 	}
-	for j := i; j < len(s.r) && j < i+8; j++ {
-		switch s.r[j] {
+	for j := i; j < len(s.R) && j < i+8; j++ {
+		switch s.R[j] {
 		case ',', '。', ';', '、', ':', '期', '以', '时':
 			return false
 		}
-		if c, _ := lex.Words().After(s.r, j); c&lex.PlanName != 0 {
+		if c, _ := lex.Words().After(s.R, j); c&lex.PlanName != 0 {
 			return true
 		}
 	}
@@ -342,17 +342,17 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	end := spell{sp.last, sp.last}
 	p := &g.pred
 	switch {
-	case p.is(lex.Avg) || han.Contains(rd.s.r[g.lo:g.pred.lo], "年均"):
+	case p.is(lex.Avg) || han.Contains(rd.s.R[g.lo:g.pred.lo], "年均"):
 		return sp.String()
 	case p.is(lex.Cum) || rd.cumulative(g) || rd.eachYear(g):
 		return sp.String()
 	case rd.kept(g, m):
 		return sp.String()
-	case measure == fact.Level && perHeadAtEnd.On() && m.q.unitName() == "元" && rd.perHead(g):
+	case measure == fact.Level && perHeadAtEnd.On() && m.q.UnitName() == "元" && rd.perHead(g):
 		return end.String()
 	case measure == fact.Growth || measure == fact.Multiple || measure == fact.Ratio:
 		return end.String()
-	case m.q.percentLike() || m.q.unitName() == "百分点":
+	case m.q.PercentLike() || m.q.UnitName() == "百分点":
 		return end.String()
 	case measure == fact.Change:
 		return sp.String()
@@ -374,13 +374,13 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 // there: 拥有研发机构443家.
 func (rd *reader) stock(g *group) bool {
 	w, s := lex.Words(), rd.s
-	c, _ := w.Before(s.r, g.subj.name.lo, g.subj.name.hi)
-	return c&lex.Stock != 0 || han.HasAt(s.r, g.subj.name.lo, "拥有") || han.HasAt(s.r, g.subj.name.lo, "现有")
+	c, _ := w.Before(s.R, g.subj.name.lo, g.subj.name.hi)
+	return c&lex.Stock != 0 || han.HasAt(s.R, g.subj.name.lo, "拥有") || han.HasAt(s.R, g.subj.name.lo, "现有")
 }
 
 // cumulative reports whether the clause speaks of a running total: 累计完成.
 func (rd *reader) cumulative(g *group) bool {
-	r := rd.s.r[g.lo:g.pred.lo]
+	r := rd.s.R[g.lo:g.pred.lo]
 	return han.Contains(r, "累计") || han.Contains(r, "新增") || han.Contains(r, "共完成") || han.Contains(r, "总计")
 }
 
@@ -388,11 +388,11 @@ func (rd *reader) cumulative(g *group) bool {
 func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 	s := rd.s
 	p := &g.pred
-	if i := m.end; i < len(s.r) && !(rd.role == segment.RoleReview && p.is(lex.Reach)) { // 8%的预定目标
-		if s.r[i] == '的' {
+	if i := m.end; i < len(s.R) && !(rd.role == segment.RoleReview && p.is(lex.Reach)) { // 8%的预定目标
+		if s.R[i] == '的' {
 			i++
 		}
-		if c, _ := lex.Words().After(s.r, i); c&lex.Aim != 0 {
+		if c, _ := lex.Words().After(s.R, i); c&lex.Aim != 0 {
 			return rd.decide(fact.Target, cueAim)
 		}
 	}
@@ -435,7 +435,7 @@ func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 
 // statesAims reports whether the sentence sets out targets: 主要预期目标是:….
 func (rd *reader) statesAims() bool {
-	r := rd.s.r[rd.sen.Lo:rd.sen.Hi]
+	r := rd.s.R[rd.sen.Lo:rd.sen.Hi]
 	for i := 0; i+3 < len(r); i++ {
 		if r[i] == '目' && r[i+1] == '标' {
 			switch r[i+2] {

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -123,10 +123,10 @@ var (
 func (rd *reader) baseTime(g *group, m *member) *timex.Expr {
 	s := rd.s
 	lo := max(int(rd.sen.Lo), min(rd.lastEnd, g.lo))
-	for k := len(s.times) - 1; k >= 0; k-- {
-		e := &s.times[k]
+	for k := len(s.Times) - 1; k >= 0; k-- {
+		e := &s.Times[k]
 		switch {
-		case int(e.Hi) > int(m.q.lo) || e.Type != fact.DateType || e.Last == 0:
+		case int(e.Hi) > int(m.q.Lo) || e.Type != fact.DateType || e.Last == 0:
 			continue
 		case int(e.Lo) < lo:
 			return nil
@@ -199,20 +199,20 @@ func (s *scanner) superlative(e *timex.Expr) bool {
 		return false
 	}
 	i := int(e.Hi)
-	switch s.at(i) {
+	switch s.At(i) {
 	case '最', '罕', '首':
 		return true
 	case '未', '少':
-		return s.at(i+1) == '有' || s.at(i+1) == '见'
+		return s.At(i+1) == '有' || s.At(i+1) == '见'
 	}
-	return han.HasAt(s.r, i, "同期最") || han.HasAt(s.r, i, "一遇")
+	return han.HasAt(s.R, i, "同期最") || han.HasAt(s.R, i, "一遇")
 }
 
 // eachYear reports whether the clause of g says 每年.
 func (rd *reader) eachYear(g *group) bool {
 	s := rd.s
-	for k := range s.times {
-		if e := &s.times[k]; int(e.Lo) >= g.lo && e.Hi <= g.members[0].q.lo && e.Type == fact.SetType && e.Value == "P1Y" && s.at(int(e.Hi)) != '人' && !han.HasAt(s.r, int(e.Lo)-2, "每人") {
+	for k := range s.Times {
+		if e := &s.Times[k]; int(e.Lo) >= g.lo && e.Hi <= g.members[0].q.Lo && e.Type == fact.SetType && e.Value == "P1Y" && s.At(int(e.Hi)) != '人' && !han.HasAt(s.R, int(e.Lo)-2, "每人") {
 			return yearlyAmount.On()
 		}
 	}
@@ -227,20 +227,20 @@ func (rd *reader) ahead(m *member) spell {
 	if rd.role != "plan" || y == 0 || !yearsAhead.On() {
 		return spell{}
 	}
-	for k := len(s.times) - 1; k >= 0; k-- {
-		e := &s.times[k]
-		if e.Lo >= m.q.lo {
+	for k := len(s.Times) - 1; k >= 0; k-- {
+		e := &s.Times[k]
+		if e.Lo >= m.q.Lo {
 			continue
 		}
-		if e.Type != DurationType {
-			if e.Type == DateType {
+		if e.Type != fact.DurationType {
+			if e.Type == fact.DateType {
 				return spell{}
 			}
 			continue
 		}
 		n := yearsLong(e.Value)
 		i := int(e.Hi)
-		if n > 1 && n <= 10 && (s.at(i) == '内' || han.HasAt(s.r, i, "左右") || han.HasAt(s.r, i, "时间") && (s.at(int(e.Lo)-1) == '用' || han.HasAt(s.r, int(e.Lo)-2, "利用") || han.HasAt(s.r, int(e.Lo)-2, "通过"))) {
+		if n > 1 && n <= 10 && (s.At(i) == '内' || han.HasAt(s.R, i, "左右") || han.HasAt(s.R, i, "时间") && (s.At(int(e.Lo)-1) == '用' || han.HasAt(s.R, int(e.Lo)-2, "利用") || han.HasAt(s.R, int(e.Lo)-2, "通过"))) {
 			return spell{y, y + n - 1}
 		}
 	}
@@ -269,7 +269,7 @@ func yearsLong(v string) int {
 // noteTotal remembers the time that an explicit total was run up in: 五年完成
 // 投资5250亿元, 累计发放贷款30亿元.
 func (rd *reader) noteTotal(g *group, m *member, f *fact.Figure) {
-	if f.Measure != Level {
+	if f.Measure != fact.Level {
 		return
 	}
 	rd.total = spell{}
@@ -286,7 +286,7 @@ func (rd *reader) noteTotal(g *group, m *member, f *fact.Figure) {
 
 // totals reports whether the clause of g states a running total.
 func (rd *reader) totals(g *group) bool {
-	return totalUntil.On() && (g.pred.is(lex.Cum) || han.Contains(rd.s.r[g.lo:g.pred.lo], "累计"))
+	return totalUntil.On() && (g.pred.is(lex.Cum) || han.Contains(rd.s.R[g.lo:g.pred.lo], "累计"))
 }
 
 // kept reports whether the sentence names the years during which the figure
@@ -298,7 +298,7 @@ func (rd *reader) kept(g *group, m *member) bool {
 		return false
 	}
 	for _, w := range [...]string{"稳定在", "保持在", "维持在"} {
-		if han.Contains(s.r[g.pred.lo:m.q.lo], w) {
+		if han.Contains(s.R[g.pred.lo:m.q.Lo], w) {
 			return true
 		}
 	}
@@ -307,14 +307,14 @@ func (rd *reader) kept(g *group, m *member) bool {
 
 // perHead reports whether the indicator of g is an amount per head.
 func (rd *reader) perHead(g *group) bool {
-	return !g.behind && han.Contains(rd.s.r[g.subj.name.lo:g.subj.name.hi], "人均")
+	return !g.behind && han.Contains(rd.s.R[g.subj.name.lo:g.subj.name.hi], "人均")
 }
 
 // worksDone reports whether the words at the number say that works were
 // completed: 完成|3条主城区道路改造.
 func (rd *reader) worksDone(g *group) bool {
-	i := int(g.members[0].q.lo)
-	return han.HasAt(rd.s.r, i-2, "完成") || han.HasAt(rd.s.r, i-3, "完成了")
+	i := int(g.members[0].q.Lo)
+	return han.HasAt(rd.s.R, i-2, "完成") || han.HasAt(rd.s.R, i-3, "完成了")
 }
 
 // lengthBack is the span that a length of years at the head of the clause
@@ -325,10 +325,10 @@ func (rd *reader) lengthBack(g *group, m *member, named *timex.Expr) spell {
 	if rd.role != "review" || !lengthSums.On() {
 		return spell{}
 	}
-	for k := range s.times {
-		e := &s.times[k]
+	for k := range s.Times {
+		e := &s.Times[k]
 		n := yearsLong(e.Value)
-		if int(e.Lo) != g.lo || e.Hi > m.q.lo || e.Type != fact.DurationType || n < 2 || n > 9 || s.at(int(e.Hi)) == '内' || named != nil && named.Lo > e.Lo {
+		if int(e.Lo) != g.lo || e.Hi > m.q.Lo || e.Type != fact.DurationType || n < 2 || n > 9 || s.At(int(e.Hi)) == '内' || named != nil && named.Lo > e.Lo {
 			continue
 		}
 		y := rd.set.Review

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -99,7 +99,7 @@ func (rd *reader) headTargets(blocks []block) {
 // 今年的主要预期目标是：, with a list behind.
 func (rd *reader) leads() []int32 {
 	var out []int32
-	r := rd.s.r
+	r := rd.s.R
 	for i := range rd.l.Sentences {
 		sen := &rd.l.Sentences[i]
 		if r[sen.Hi-1] != ':' || int(sen.Hi-sen.Lo) > 80 || rd.roleOf(sen) == segment.RoleReview {
@@ -128,7 +128,7 @@ func (rd *reader) siblings(a, b int32) bool {
 // the main ones.
 func (rd *reader) mainAims(b *block) bool {
 	f := &rd.out.Figures[b.aims]
-	t := rd.s.t
+	t := rd.s.T
 	r := t.Runes[t.Index(f.Sentence.Start):t.Index(f.Span.Start)]
 	return han.Contains(r, "预期目标") || han.Contains(r, "主要目标") || han.Contains(r, "约束性指标")
 }

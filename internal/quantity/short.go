@@ -1,4 +1,4 @@
-package extract
+package quantity
 
 import (
 	"unicode/utf8"
@@ -20,7 +20,7 @@ type entityReader struct {
 }
 
 func newEntityReader(text string) *entityReader {
-	t, _ := digitLetters(segment.NewText(text))
+	t, _ := Slips(segment.NewText(text))
 	e := &entityReader{t: t, r: t.Runes, words: lex.Short()}
 	for i := 0; i+1 < len(e.r); i++ {
 		if e.r[i] == ',' && han.IsDigit(e.r[i+1]) && e.gap(i) {

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -69,7 +69,7 @@ func (rd *reader) basisOf(g *group, m *member, f *fact.Figure) (basis, base stri
 			return fact.YearBasis, base
 		}
 		return fact.SinceBasis, base
-	case manyYears && totalOfSpan.On() && f.Measure != Ratio:
+	case manyYears && totalOfSpan.On() && f.Measure != fact.Ratio:
 		return fact.TotalBasis, base
 	case relative && (totalByLength.On() && rd.lengthAhead(g, m) || rd.spanNamed(g, m)):
 		return fact.TotalBasis, base
@@ -83,26 +83,18 @@ func (s *scanner) averages(g *group, m *member) bool {
 	if g.pred.is(lex.Avg) {
 		return true
 	}
-	lo, hi := g.lo, int(g.members[0].q.lo)
+	lo, hi := g.lo, int(g.members[0].q.Lo)
 	for i := lo; i < hi; i++ {
-		if !han.HasAt(s.r, i, "年均") || han.IsDigit(s.at(i-1)) {
+		if !han.HasAt(s.R, i, "年均") || han.IsDigit(s.At(i-1)) {
 			continue
 		}
 		if i+2 >= g.pred.lo || i == lo {
 			return true
 		}
-		c, _ := lex.Words().Before(s.r, i, g.pred.lo)
+		c, _ := lex.Words().Before(s.R, i, g.pred.lo)
 		return c&lex.Rate != 0 // 年均增速; 年均浓度 and 年均气温 are quantities of one year
 	}
 	return false
-}
-
-// at is the rune at i, 0 outside of the text.
-func (s *scanner) at(i int) rune {
-	if i < 0 || i >= len(s.r) {
-		return 0
-	}
-	return s.r[i]
 }
 
 // baseOf returns the period that a change is compared with, empty where none
@@ -113,9 +105,9 @@ func (rd *reader) baseOf(g *group, m *member, f *fact.Figure) string {
 	if !baseNamed.On() {
 		return ""
 	}
-	for k := len(s.times) - 1; k >= 0; k-- {
-		e := &s.times[k]
-		if int(e.Hi) > int(m.q.lo) || e.Type != fact.DateType || e.Last == 0 || e.Mod == "START" {
+	for k := len(s.Times) - 1; k >= 0; k-- {
+		e := &s.Times[k]
+		if int(e.Hi) > int(m.q.Lo) || e.Type != fact.DateType || e.Last == 0 || e.Mod == "START" {
 			continue
 		}
 		if int(e.Lo) < lo {
@@ -125,7 +117,7 @@ func (rd *reader) baseOf(g *group, m *member, f *fact.Figure) string {
 			return periodOf(e)
 		}
 	}
-	if n := len(rd.out.Figures); baseOfChange.On() && n >= 2 && f.Measure == Growth {
+	if n := len(rd.out.Figures); baseOfChange.On() && n >= 2 && f.Measure == fact.Growth {
 		to, from := &rd.out.Figures[n-1], &rd.out.Figures[n-2]
 		if to.ChangeRole == "to" && from.ChangeRole == "from" && to.Indicator == f.Indicator && to.Sentence == f.Sentence {
 			return from.Period
@@ -146,9 +138,9 @@ func periodOf(e *timex.Expr) string {
 // 下降20.3%, 三年累计增长30%.
 func (rd *reader) lengthAhead(g *group, m *member) bool {
 	s := rd.s
-	for k := range s.times {
-		e := &s.times[k]
-		if int(e.Lo) < g.lo || int(e.Hi) > int(m.q.lo) || s.isBase(k) {
+	for k := range s.Times {
+		e := &s.Times[k]
+		if int(e.Lo) < g.lo || int(e.Hi) > int(m.q.Lo) || s.isBase(k) {
 			continue
 		}
 		if e.Type == fact.DurationType && strings.HasSuffix(e.Value, "Y") && e.Value != "P1Y" {

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -20,7 +20,7 @@ func (rd *reader) names(g *group, p phrase) []string {
 		out[0] = rd.recent[k-2] + "、" + rd.recent[k-1]
 		return out
 	}
-	if txt == "" && g.lo > int(rd.sen.Lo)+1 && rd.s.r[g.lo-1] == ':' {
+	if txt == "" && g.lo > int(rd.sen.Lo)+1 && rd.s.R[g.lo-1] == ':' {
 		txt = rd.label(g.lo - 1) // 粮食:达到三千八百亿斤
 	}
 	if txt == "" && n > 1 {
@@ -39,7 +39,7 @@ func (rd *reader) names(g *group, p phrase) []string {
 				last = sp // A和B均翻两番,分别达到50亿美元和1600亿元
 			}
 		}
-		if rd.shared && len(rd.heads) > 0 && !g.members[0].q.percentLike() || rd.shared && len(rd.heads) > 0 && g.pred.cmp && g.members[0].q.unitName() == "%" {
+		if rd.shared && len(rd.heads) > 0 && !g.members[0].q.PercentLike() || rd.shared && len(rd.heads) > 0 && g.pred.cmp && g.members[0].q.UnitName() == "%" {
 			last = rd.heads // A占全国的11.9%,比上年增长12.5%: of A
 		}
 		for i := range out {
@@ -213,12 +213,12 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 	if cutNoun {
 		ends |= lex.NounVerb | lex.BareVerb | lex.Generic
 	}
-	if c, _ := w.At(s.r, p.lo, p.hi); s.r[min(p.lo, len(s.r)-1)] == '超' && c&lex.Stop != 0 {
+	if c, _ := w.At(s.R, p.lo, p.hi); s.R[min(p.lo, len(s.R)-1)] == '超' && c&lex.Stop != 0 {
 		return "" // 首次|超过全国增速: no subject of its own
 	}
 	for i := p.lo; i < p.hi; {
-		c, e := w.At(s.r, i, p.hi)
-		if c&lex.Lead != 0 && e-i >= 2 && i >= p.lo+3 || s.r[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
+		c, e := w.At(s.R, i, p.hi)
+		if c&lex.Lead != 0 && e-i >= 2 && i >= p.lo+3 || s.R[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
 			return s.text(phrase{p.lo, i}) // 三次产业结构|继续优化, 浓度|与2012年相比
 		}
 		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(lex.NounVerb|lex.BareVerb) == 0) {

@@ -1,10 +1,7 @@
-package extract
+package quantity
 
 import (
-	"strings"
-
 	"github.com/govalues/decimal"
-	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
@@ -39,13 +36,7 @@ var (
 		Example: "感谢500万河北人民。", Role: "review",
 		Want: "河北人民 | level | 5000000 |  | exact | other | 2015",
 	})
-	sharedMagnitude = rule.New(rule.Rule{
-		Pass: "quantity", Name: "shared-magnitude",
-		Why:     "numbers in a list that share the unit of the last share its magnitude too",
-		Example: "社会消费品零售总额、进出口总额分别达到4895和2608亿元。", Role: "review",
-		Want: "社会消费品零售总额 | level | 489500000000 | 元 | exact | outcome | 2015",
-	})
-	bareMoney = rule.New(rule.Rule{
+	BareMoney = rule.New(rule.Rule{
 		Pass: "quantity", Name: "bare-money",
 		Why:     "百亿 and 万亿 that an amount has passed are money where nothing else is said",
 		Example: "工业总产值突破百亿大关。", Role: "review",
@@ -75,13 +66,13 @@ var (
 		Example: "畜禽饲养总量达到2650万头（只）以上。", Role: "review",
 		Want: "畜禽饲养总量 | level | 26500000 | 头 | ge | outcome | 2015",
 	})
-	thresholdByVerb = rule.New(rule.Rule{
+	ThresholdByVerb = rule.New(rule.Rule{
 		Pass: "modifier", Name: "threshold-by-verb",
 		Why:     "an amount behind 过 or 超 with the noun right behind it says how large the things are that are counted",
 		Example: "税收过亿元企业达到10家。", Role: "review",
 		Want: "税收过亿元企业 | level | 10 | 家 | exact | outcome | 2015",
 	})
-	aboutWord = rule.New(rule.Rule{
+	AboutWord = rule.New(rule.Rule{
 		Pass: "bound", Name: "about-word",
 		Why:     "来 between a round number and its classifier makes it vague",
 		Example: "帮助三百来户农民。", Role: "review",
@@ -108,19 +99,19 @@ func signed(r []rune, i, lo int) bool {
 
 // codeName reports whether q is the number of a type behind its name: 歼-20,
 // 运-20. A percentage or an amount there is negative: 增速-2%.
-func codeName(r []rune, q *quantity, lo int) bool {
-	i := int(q.lo)
+func codeName(r []rune, q *Quantity, lo int) bool {
+	i := int(q.Lo)
 	return codeHyphen.On() && i-2 >= lo && r[i-1] == '-' && r[i-2] >= 0x4e00 && !han.Has("为是达到至长约由从速幅率值", r[i-2]) &&
-		q.unit == nil && q.n.Shape == numeral.Plain && q.n.Digits <= 3 && q.n.Val.Scale() == 0
+		q.Unit == nil && q.N.Shape == numeral.Plain && q.N.Digits <= 3 && q.N.Val.Scale() == 0
 }
 
 // circleName reports whether q is the reach of a circle: 15分钟生活圈, 半小时|
 // 交通圈, 10分钟品质文体圈.
-func circleName(r []rune, q *quantity) bool {
-	if q.dim() != unit.Time || !circleOfTime.On() {
+func circleName(r []rune, q *Quantity) bool {
+	if q.Dim() != unit.Time || !circleOfTime.On() {
 		return false
 	}
-	for j := int(q.hi); j < len(r) && j-int(q.hi) < 12; j++ {
+	for j := int(q.Hi); j < len(r) && j-int(q.Hi) < 12; j++ {
 		switch r[j] {
 		case '圈':
 			return true
@@ -133,17 +124,17 @@ func circleName(r []rune, q *quantity) bool {
 
 // peopleOf reports whether what stands behind the number of q names the people
 // of a place, and its first character is no classifier. The unit ends at end.
-func peopleOf(r []rune, q *quantity, end int) bool {
-	i := int(q.numHi)
-	if q.unit.Dimension != unit.Count || end-i != 1 || q.n.Val.Cmp(tenThousand) < 0 {
+func peopleOf(r []rune, q *Quantity, end int) bool {
+	i := int(q.NumHi)
+	if q.Unit.Dimension != unit.Count || end-i != 1 || q.N.Val.Cmp(tenThousand) < 0 {
 		return false
 	}
-	return placePeople(r, i)
+	return PlacePeople(r, i)
 }
 
-// placePeople reports whether the people of a place are named at r[i]: 河北|
+// PlacePeople reports whether the people of a place are named at r[i]: 河北|
 // 人民, 河东儿女.
-func placePeople(r []rune, i int) bool {
+func PlacePeople(r []rune, i int) bool {
 	if i >= len(r) || han.Has("名位户个人各亿万", r[i]) || !peopleOfPlace.On() {
 		return false
 	}
@@ -160,40 +151,12 @@ func placePeople(r []rune, i int) bool {
 	return false
 }
 
-// shareUnit gives the values of a group the unit and the magnitude that only
-// the last carries: 快于全省0.9和7.2个百分点, 分别达到4895和2608亿元.
-func (s *scanner) shareUnit(g *group) {
-	n := len(g.members)
-	last := g.members[n-1].q
-	if n < 2 || last.unit == nil {
-		return
-	}
-	zeros := s.zeros(last)
-	for i := range g.members[:n-1] {
-		q := g.members[i].q
-		if q.n.Shape != numeral.Plain {
-			continue
-		}
-		switch {
-		case last.unit.Dimension == unit.Percent && (q.unit == nil || q.unit.Name == "个"):
-			q.unit = last.unit
-		case q.unit == nil && q.numHi == q.hi && !q.n.Bare && sharedMagnitude.On():
-			q.unit = last.unit
-			if zeros > 0 && s.zeros(q) == 0 && q.n.Val.Cmp(tenThousand) < 0 {
-				q.n.Val = numeral.Shifted(q.n.Val, zeros)
-			}
-		}
-	}
-}
-
-var tenThousand = decimal.MustNew(10000, 0)
-
-// zeros is the power of ten that the magnitude words of q stand for: 8 in
+// Zeros is the power of ten that the magnitude words of q stand for: 8 in
 // 2608亿.
-func (s *scanner) zeros(q *quantity) int {
+func (s *Scanner) Zeros(q *Quantity) int {
 	z := 0
-	for i := int(q.numHi) - 1; i >= int(q.lo) && !han.IsDigit(s.r[i]); i-- {
-		z += max(han.Magnitude(s.r[i]), 0)
+	for i := int(q.NumHi) - 1; i >= int(q.Lo) && !han.IsDigit(s.R[i]); i-- {
+		z += max(han.Magnitude(s.R[i]), 0)
 	}
 	return z
 }
@@ -201,11 +164,11 @@ func (s *scanner) zeros(q *quantity) int {
 // bareAmount reports whether q is 百亿, 千亿 or 万亿 without a unit that stands
 // for an amount: 突破百亿大关, 过万亿。 A noun behind it is of that size instead:
 // 千亿产业.
-func bareAmount(r []rune, q *quantity, lo int) bool {
-	if q.unit != nil || !q.n.Bare || q.n.Val.Cmp(hundredMillion) < 0 || !bareMoney.On() || !boundBefore(r, int(q.lo), lo) {
+func bareAmount(r []rune, q *Quantity, lo int) bool {
+	if q.Unit != nil || !q.N.Bare || q.N.Val.Cmp(hundredMillion) < 0 || !BareMoney.On() || !boundBefore(r, int(q.Lo), lo) {
 		return false
 	}
-	e := int(q.hi)
+	e := int(q.Hi)
 	if e+1 < len(r) && r[e] == '、' && numeral.MayStart(r[e+1]) { // 超百亿、千亿元的企业
 		for j := e + 1; j < len(r) && j < e+9 && !han.Has(",。;!", r[j]); j++ {
 			if r[j] == '的' {
@@ -223,77 +186,73 @@ func bareAmount(r []rune, q *quantity, lo int) bool {
 	return end >= len(r) || han.Has(",。;!、)\n", r[end])
 }
 
-// countsMoney reports whether the indicator of f is an amount of money, by the
-// catalogue or by the end of its name.
-func (rd *reader) countsMoney(f *fact.Figure) bool {
-	if in, ok := rd.cat.Find(f.IndicatorID); ok && f.IndicatorID != "" {
-		return in.Unit == "元"
-	}
-	for _, w := range [...]string{"值", "额", "收入", "支出", "投资", "税收", "利税", "利润", "资金", "资产", "贷款", "存款", "经济", "GDP", "产业", "营收", "总量", "进口", "出口", "外贸", "规模", "信贷", "市值"} {
-		if strings.HasSuffix(f.Indicator, w) {
-			return true
-		}
-	}
-	return false
-}
-
 var hundredMillion = decimal.MustNew(100000000, 0)
 
-// addParts adds the smaller units behind a larger one to it: 3元5角.
-func (s *scanner) addParts() {
-	qs := s.quantities
+// AddParts adds the smaller units behind a larger one to it: 3元5角.
+func (s *Scanner) AddParts() {
+	qs := s.Quantities
 	out := qs[:0]
 	for _, q := range qs {
 		if n := len(out); n > 0 && partsOfAmount.On() {
 			a := &out[n-1]
 			if v, ok := partOf(a, &q); ok {
-				a.n.Val, a.hi, a.numHi = v, q.hi, q.numHi
+				a.N.Val, a.Hi, a.NumHi = v, q.Hi, q.NumHi
 				continue
 			}
 		}
 		out = append(out, q)
 	}
-	s.quantities = out
+	s.Quantities = out
 }
 
 // partOf returns a with b added where b, right behind it, is a part of the
 // same amount: its unit is smaller and it makes less than one of a's.
-func partOf(a, b *quantity) (decimal.Decimal, bool) {
-	if a.hi != b.lo || a.unit == nil || b.unit == nil || a.ratio != nil || b.ratio != nil || a.n.HasMax || b.n.HasMax || a.unit.Dimension != b.unit.Dimension {
+func partOf(a, b *Quantity) (decimal.Decimal, bool) {
+	if a.Hi != b.Lo || a.Unit == nil || b.Unit == nil || a.Ratio != nil || b.Ratio != nil || a.N.HasMax || b.N.HasMax || a.Unit.Dimension != b.Unit.Dimension {
 		return decimal.Decimal{}, false
 	}
-	switch a.unit.Dimension {
+	switch a.Unit.Dimension {
 	case unit.Currency, "length", "mass":
 	default:
 		return decimal.Decimal{}, false
 	}
-	rat, err := unit.Conversion(b.unit.Name, a.unit.Name)
+	rat, err := unit.Conversion(b.Unit.Name, a.Unit.Name)
 	if err != nil || !rat.Num().IsInt64() || !rat.Denom().IsInt64() || rat.Num().Cmp(rat.Denom()) >= 0 {
 		return decimal.Decimal{}, false
 	}
-	v, err := b.n.Val.Mul(decimal.MustNew(rat.Num().Int64(), 0))
+	v, err := b.N.Val.Mul(decimal.MustNew(rat.Num().Int64(), 0))
 	if err != nil {
 		return v, false
 	}
 	if v, err = v.QuoExact(decimal.MustNew(rat.Denom().Int64(), 0), 0); err != nil || v.IsNeg() || v.Cmp(decimal.MustNew(1, 0)) >= 0 {
 		return v, false
 	}
-	sum, err := a.n.Val.Add(v)
-	return sum.Trim(a.n.Val.Scale()), err == nil
+	sum, err := a.N.Val.Add(v)
+	return sum.Trim(a.N.Val.Scale()), err == nil
 }
 
-// unitBracket steps over a bracket behind a number that only adds to its unit or
+// UnitBracket steps over a bracket behind a number that only adds to its unit or
 // its bound: （含）, （只）, （含50亿元）.
-func (s *scanner) unitBracket(i, hi int) int {
-	if i >= hi || s.r[i] != '(' || !boundBehindBracket.On() {
+func (s *Scanner) UnitBracket(i, hi int) int {
+	if i >= hi || s.R[i] != '(' || !boundBehindBracket.On() {
 		return i
 	}
 	j := i + 1
-	if han.HasAt(s.r, j, "含)") {
+	if han.HasAt(s.R, j, "含)") {
 		return j + 2
 	}
-	if _, e := unit.At(s.r, j, hi); e > j && s.at(e) == ')' {
+	if _, e := unit.At(s.R, j, hi); e > j && s.At(e) == ')' {
 		return e + 1
 	}
 	return i
 }
+
+// At is the rune at i, 0 outside of the text.
+func (s *Scanner) At(i int) rune {
+	if i < 0 || i >= len(s.R) {
+		return 0
+	}
+	return s.R[i]
+}
+
+var tenThousand = decimal.MustNew(10000, 0)

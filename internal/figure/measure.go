@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -10,6 +10,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
@@ -20,7 +21,7 @@ func (rd *reader) emit(g *group) int {
 	lastm := &g.members[len(g.members)-1]
 	q := g.members[0].q
 	used := lastm.end
-	counted := q.ratio == nil && (q.unit == nil && q.n.Shape == numeral.Plain || q.dim() == unit.Count)
+	counted := q.Ratio == nil && (q.Unit == nil && q.N.Shape == numeral.Plain || q.Dim() == unit.Count)
 	subjEmpty := g.subj.name.empty()
 	states := g.pred.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Ctl|lex.Share|lex.Each|lex.All|lex.Over|lex.Under) != 0 || g.pred.cmp
 
@@ -30,7 +31,7 @@ func (rd *reader) emit(g *group) int {
 	case g.part, g.spent:
 		name, behind = g.noun, true
 		used = g.noun.hi
-	case g.noun.empty() || q.percentLike() || q.ratio != nil:
+	case g.noun.empty() || q.PercentLike() || q.Ratio != nil:
 	case g.subj.bare && len(g.members) == 1:
 		name, behind = g.noun, true
 		used = g.noun.hi
@@ -41,7 +42,7 @@ func (rd *reader) emit(g *group) int {
 	if g.twice && used == g.noun.hi {
 		used = lastm.end // the other count has the noun as well
 	}
-	if q.percentLike() && !behind && s.fulfils(g) && len(rd.last) > 0 {
+	if q.PercentLike() && !behind && s.fulfils(g) && len(rd.last) > 0 {
 		name = phrase{} // 财政收入22.9亿元,完成预算的104.3%
 	}
 	inherited := name.empty()
@@ -66,14 +67,14 @@ func (rd *reader) emit(g *group) int {
 		} else if added {
 			ind = "新增" + ind
 		}
-		if sign == 0 && rd.lost && rd.lastEnd == g.lo && s.r[g.lo] == '、' && (q.percentLike() || q.unit != nil && q.unitName() == rd.unit) {
+		if sign == 0 && rd.lost && rd.lastEnd == g.lo && s.R[g.lo] == '、' && (q.PercentLike() || q.Unit != nil && q.UnitName() == rd.unit) {
 			sign, gained = -1, true // 压减公用经费5%、专项经费30%
 		}
 		f := rd.figure(g, m, ind, sign, gained, added)
-		if inherited && f.Measure == fact.Level && rd.measure == fact.Growth && rd.lastSen == rd.sen.Lo && m.q.percentLike() && !shareName(ind) {
+		if inherited && f.Measure == fact.Level && rd.measure == fact.Growth && rd.lastSen == rd.sen.Lo && m.q.PercentLike() && !shareName(ind) {
 			f.Measure = fact.Growth // 增长16%,力争达到18%
 		}
-		if f.Measure == fact.Level && m.q.percentLike() && s.speedAhead(m.end) {
+		if f.Measure == fact.Level && m.q.PercentLike() && s.speedAhead(m.end) {
 			f.Measure = fact.Growth // 实现年均8.3%的中高速增长
 		}
 		if base := rd.base(g, m); base != "" {
@@ -126,10 +127,10 @@ func (rd *reader) emit(g *group) int {
 // 1个国家级|和5个省级示范乡镇.
 func (s *scanner) gradeTail(g *group) string {
 	n := g.noun
-	if n.empty() || s.r[n.hi-1] != '级' || n.hi >= len(s.r) {
+	if n.empty() || s.R[n.hi-1] != '级' || n.hi >= len(s.R) {
 		return ""
 	}
-	switch s.r[n.hi] {
+	switch s.R[n.hi] {
 	case '、', '和', '及':
 	default:
 		return ""
@@ -138,9 +139,9 @@ func (s *scanner) gradeTail(g *group) string {
 	if k < 0 {
 		return ""
 	}
-	next := s.nounAfter(int(s.quantities[k].hi), len(s.r))
+	next := s.nounAfter(int(s.Quantities[k].Hi), len(s.R))
 	for i := next.lo; i < next.hi-1; i++ {
-		if s.r[i] == '级' {
+		if s.R[i] == '级' {
 			return s.text(phrase{i + 1, next.hi})
 		}
 	}
@@ -151,25 +152,25 @@ func (s *scanner) gradeTail(g *group) string {
 // 完成年度计划的106%.
 func (s *scanner) fulfils(g *group) bool {
 	lo := g.subj.raw.lo
-	if !han.HasAt(s.r, lo, "完成") && !han.HasAt(s.r, lo, "占年") {
+	if !han.HasAt(s.R, lo, "完成") && !han.HasAt(s.R, lo, "占年") {
 		return false
 	}
-	c, _ := lex.Words().Before(s.r, lo, g.subj.name.hi)
+	c, _ := lex.Words().Before(s.R, lo, g.subj.name.hi)
 	return c&lex.PlanNoun != 0
 }
 
 // speedAhead reports whether the words behind a percentage call it a growth:
 // 8.3%的中高速增长, 8%的速度.
 func (s *scanner) speedAhead(i int) bool {
-	if i >= len(s.r) || s.r[i] != '的' {
+	if i >= len(s.R) || s.R[i] != '的' {
 		return false
 	}
-	for j := i + 1; j < len(s.r) && j-i < 9; j++ {
-		switch s.r[j] {
+	for j := i + 1; j < len(s.R) && j-i < 9; j++ {
+		switch s.R[j] {
 		case ',', '。', ';', '、':
 			return false
 		}
-		if han.HasAt(s.r, j, "增长") || han.HasAt(s.r, j, "增速") || han.HasAt(s.r, j, "速度") || han.HasAt(s.r, j, "增幅") {
+		if han.HasAt(s.R, j, "增长") || han.HasAt(s.R, j, "增速") || han.HasAt(s.R, j, "速度") || han.HasAt(s.R, j, "增幅") {
 			return true
 		}
 	}
@@ -213,8 +214,8 @@ func shareName(ind string) bool {
 
 // added reports whether 新增 stands before the number: 新增1200户企业.
 func (rd *reader) added(g *group) bool {
-	i := int(g.members[0].q.lo)
-	return i >= g.lo+2 && han.HasAt(rd.s.r, i-2, "新增")
+	i := int(g.members[0].q.Lo)
+	return i >= g.lo+2 && han.HasAt(rd.s.R, i-2, "新增")
 }
 
 // stripGain takes 净增, 减少 … off the head of an indicator: what follows is
@@ -232,59 +233,59 @@ func stripGain(ind string, sign int) (string, int, bool) {
 
 func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, added bool) fact.Figure {
 	s, q, p := rd.s, m.q, &g.pred
-	sp := s.t.Span(int(q.lo), int(q.hi))
+	sp := s.T.Span(int(q.Lo), int(q.Hi))
 	f := fact.Figure{
-		Indicator: ind, IndicatorID: rd.cat.ID(ind), Value: fact.Num(q.n.Val), Unit: q.unitName(), Force: p.force,
-		Text: sp.Of(s.t.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section), Source: fact.FromText,
+		Indicator: ind, IndicatorID: rd.cat.ID(ind), Value: fact.Num(q.N.Val), Unit: q.UnitName(), Force: p.force,
+		Text: sp.Of(s.T.Raw), Span: sp, Sentence: rd.span, Section: int(rd.sen.Section), Source: fact.FromText,
 	}
 	down := g.subj.down && !g.subj.name.empty()
 	if down {
 		sign, gained = -1, true
 	}
-	if g.behind && !added && (han.HasAt(s.r, int(q.lo)-2, "提升") || han.HasAt(s.r, int(q.lo)-2, "提高") || han.HasAt(s.r, int(q.lo)-2, "改善")) {
+	if g.behind && !added && (han.HasAt(s.R, int(q.Lo)-2, "提升") || han.HasAt(s.R, int(q.Lo)-2, "提高") || han.HasAt(s.R, int(q.Lo)-2, "改善")) {
 		sign = 0 // 改造提升100条背街小巷: works done, no change
 	}
 	f.Measure = measureOf(g, q, ind, sign, gained, added)
-	portion := m.end < len(s.r) && s.r[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
-	if f.Measure == fact.Level && q.unitName() == "%" && p.c&lex.Share == 0 && !portion && statedAsGrowth(rd.cat, f.IndicatorID) {
+	portion := m.end < len(s.R) && s.R[m.end] == '的' && !s.aimNoun(m.end+1) // 35%|的|生产总值
+	if f.Measure == fact.Level && q.UnitName() == "%" && p.c&lex.Share == 0 && !portion && statedAsGrowth(rd.cat, f.IndicatorID) {
 		f.Measure = fact.Growth // 实现生产总值6%左右的预期目标
 	}
-	if q.unit == nil && q.n.Bare && !q.weak && bareMoney.On() && rd.countsMoney(&f) {
+	if q.Unit == nil && q.N.Bare && !q.Weak && quantity.BareMoney.On() && rd.countsMoney(&f) {
 		f.Unit = "元" // 总产值突破百亿大关
 	}
 	if ind == "经济" && (f.Measure == fact.Growth || f.Measure == fact.Multiple) {
 		f.IndicatorID = "gdp" // 经济|增长8%
 	}
-	if shareOfPlan.On() && q.percentLike() && s.fulfilsPlan(g) {
+	if shareOfPlan.On() && q.PercentLike() && s.fulfilsPlan(g) {
 		f.Measure = fact.Completion
 	}
 	rate := rateName(ind)
-	if f.Measure == fact.Multiple && q.unitName() == "番" {
-		f.Value, f.Unit = fact.Num(pow2(q.n.Val)), "倍"
+	if f.Measure == fact.Multiple && q.UnitName() == "番" {
+		f.Value, f.Unit = fact.Num(pow2(q.N.Val)), "倍"
 	}
-	if sign < 0 && !rate && (f.Measure == fact.Growth || f.Measure == fact.Change) && !q.n.Val.IsNeg() {
-		f.Value = fact.Num(q.n.Val.Neg())
-		if q.n.HasMax {
-			q.n.Max = q.n.Max.Neg()
+	if sign < 0 && !rate && (f.Measure == fact.Growth || f.Measure == fact.Change) && !q.N.Val.IsNeg() {
+		f.Value = fact.Num(q.N.Val.Neg())
+		if q.N.HasMax {
+			q.N.Max = q.N.Max.Neg()
 		}
 	}
 	f.Bound = p.bound
 	switch {
-	case q.ratio != nil:
+	case q.Ratio != nil:
 		f.Value, f.Bound = fact.Number{}, fact.Exact
-		for _, v := range q.ratio {
+		for _, v := range q.Ratio {
 			f.Ratio = append(f.Ratio, fact.Num(v))
 		}
-	case q.n.HasMax:
-		f.ValueMax, f.Bound = fact.Num(q.n.Max), fact.Between
+	case q.N.HasMax:
+		f.ValueMax, f.Bound = fact.Num(q.N.Max), fact.Between
 	case m.bound != "":
 		f.Bound = m.bound
-	case f.Bound == fact.Exact && han.Contains(s.r[g.lo:q.lo], "至少"): // 至少接地2次
+	case f.Bound == fact.Exact && han.Contains(s.R[g.lo:q.Lo], "至少"): // 至少接地2次
 		f.Bound = fact.AtLeast
-	case q.n.More && f.Bound == fact.Exact:
+	case q.N.More && f.Bound == fact.Exact:
 		f.Bound = fact.AtLeast
 	}
-	if m.bound == "" && (f.Bound == fact.AtLeast || f.Bound == fact.AtMost) && m.end < len(s.r) && s.r[m.end] == '的' && s.aimNoun(m.end+1) {
+	if m.bound == "" && (f.Bound == fact.AtLeast || f.Bound == fact.AtMost) && m.end < len(s.R) && s.R[m.end] == '的' && s.aimNoun(m.end+1) {
 		f.Bound = fact.Exact // 超过计划增长4%的要求: the bound is the other figure's
 	}
 	var named *timex.Expr
@@ -297,11 +298,11 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if y := rd.set.Year; f.Kind == fact.Target && y > 0 && f.Period == (spell{y + 4, y + 4}).String() && rd.yearly(g, m, &f, named) {
 		f.Period = (spell{y, y}).String()
 	}
-	if c, _ := lex.Words().After(s.r, m.end); c&lex.People != 0 || q.unit == nil && placePeople(s.r, m.end) {
+	if c, _ := lex.Words().After(s.R, m.end); c&lex.People != 0 || q.Unit == nil && quantity.PlacePeople(s.R, m.end) {
 		f.Kind = fact.Other // 十亿人民
 	}
 	if f.Kind == fact.Target && f.Force == "" {
-		f.Force = s.forceBefore(int(q.lo))
+		f.Force = s.forceBefore(int(q.Lo))
 	}
 	if f.Kind == fact.Target && named == nil && rd.role == segment.RoleReview && rd.set.Year > 0 {
 		y := rd.set.Review // 低于8%的预定目标: a target of the year reviewed
@@ -330,7 +331,7 @@ func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timex.Expr)
 	if named != nil && !rd.s.namesPlan(named) {
 		return false
 	}
-	v, _, ok := m.q.n.Val.Int64(0)
+	v, _, ok := m.q.N.Val.Int64(0)
 	return ok && v >= 0 && v <= 25 && f.Measure == fact.Growth && statedAsGrowth(rd.cat, f.IndicatorID) &&
 		!g.pred.is(lex.Avg|lex.Cum) && !g.pred.cmp
 }
@@ -340,26 +341,26 @@ func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timex.Expr)
 func rateName(ind string) bool { return lex.Words().Ending(ind)&lex.Rate != 0 }
 
 // measureOf decides what the value says of the indicator.
-func measureOf(g *group, q *quantity, ind string, sign int, gained, added bool) string {
+func measureOf(g *group, q *quantity.Quantity, ind string, sign int, gained, added bool) string {
 	p := &g.pred
 	reached := p.c&(lex.UpTo|lex.DownTo) != 0
 	switch {
-	case q.ratio != nil:
+	case q.Ratio != nil:
 		return fact.Ratio
-	case q.unitName() == "番":
+	case q.UnitName() == "番":
 		return fact.Multiple
-	case q.n.Shape == numeral.Fraction && sign != 0:
+	case q.N.Shape == numeral.Fraction && sign != 0:
 		return fact.Growth // 压减三分之一
-	case q.unitName() == "倍" || q.n.Shape == numeral.Fraction && p.mult:
+	case q.UnitName() == "倍" || q.N.Shape == numeral.Fraction && p.mult:
 		if p.mult || sign == 0 {
 			return fact.Multiple
 		}
 		return fact.Growth
-	case q.unitName() == "百分点":
+	case q.UnitName() == "百分点":
 		return fact.Change
-	case q.n.Shape == numeral.Fraction && sign != 0 && !reached: // 减少三分之一
+	case q.N.Shape == numeral.Fraction && sign != 0 && !reached: // 减少三分之一
 		return fact.Growth
-	case q.percentLike():
+	case q.PercentLike():
 		switch {
 		case reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%
 			return fact.Level

@@ -1,4 +1,4 @@
-package extract
+package quantity
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 )
 
 // Reports that were typed or scanned have the letter l (or I) where the digit
-// 1 belongs and O where 0 does: 10l亿元, l2%, 20l0年, 2O.48亿. digitLetters reads
+// 1 belongs and O where 0 does: 10l亿元, l2%, 20l0年, 2O.48亿. Slips reads
 // such a letter as the digit. It returns t itself where there is none, and a
 // copy of the view otherwise: the text as read stays as it is.
-func digitLetters(t *segment.Text) (*segment.Text, []segment.Diagnostic) {
+func Slips(t *segment.Text) (*segment.Text, []segment.Diagnostic) {
 	var slips []segment.Diagnostic
 	r := t.Runes
 	for i := 0; i < len(r); i++ {

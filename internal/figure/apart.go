@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"github.com/govreport/govreport/internal/lex"
@@ -46,7 +46,7 @@ func (rd *reader) apart(name string, g *group, i int) string {
 	}
 	s, w := rd.s, lex.Words()
 	for lo := max(g.lo, i-8); lo < i-1; lo++ {
-		c, e := w.At(s.r, lo, i)
+		c, e := w.At(s.R, lo, i)
 		if c&lex.Apart == 0 || !s.onlyScope(phrase{e, i}) {
 			continue
 		}
@@ -62,7 +62,7 @@ func (rd *reader) apart(name string, g *group, i int) string {
 // onlyScope reports whether p is empty or names a whole territory: 接待|国内外|游客.
 func (s *scanner) onlyScope(p phrase) bool {
 	for p.lo < p.hi {
-		c, e := lex.Words().At(s.r, p.lo, p.hi)
+		c, e := lex.Words().At(s.R, p.lo, p.hi)
 		if c&lex.Scope == 0 {
 			return false
 		}

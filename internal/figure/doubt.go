@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ const longIndicator = 24
 // in phrase name; before are the indicators of the members before it.
 func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *fact.Figure) {
 	d := rd.nameDoubts(g, name, i, before, f.Indicator, f.IndicatorID)
-	if q := g.members[i].q; q.unit == nil && q.ratio == nil && !g.behind && q.n.Shape == numeral.Plain && f.Unit == "" {
+	if q := g.members[i].q; q.Unit == nil && q.Ratio == nil && !g.behind && q.N.Shape == numeral.Plain && f.Unit == "" {
 		d |= fact.BareNumber
 	}
 	if f.Measure == fact.Growth && len(f.Text) > len("99%") && f.Unit == "%" && f.Value.Valid {

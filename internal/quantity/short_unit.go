@@ -1,4 +1,4 @@
-package extract
+package quantity
 
 import (
 	"github.com/govalues/decimal"

@@ -1,4 +1,12 @@
-package extract
+// Package figure says what the sentences of a report state: which indicator a
+// number is of, what it says of it, for which time, planned or reached.
+//
+// A sentence is scanned once (package quantity). Then, for each group of values
+// (reader.go): the predicate from the number leftwards (predicate.go), the
+// subject before it (subject.go), its names (name.go), measure and value
+// (measure.go), period and kind (period.go), the part of the territory
+// (scope.go); at the end the headline (headline.go) over the whole report.
+package figure
 
 import (
 	"github.com/govreport/govreport/extract/fact"
@@ -7,6 +15,7 @@ import (
 	"github.com/govreport/govreport/internal/han"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/numeral"
+	"github.com/govreport/govreport/internal/quantity"
 	"github.com/govreport/govreport/internal/timex"
 	"github.com/govreport/govreport/segment"
 )
@@ -45,7 +54,7 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	for i := range l.Sentences {
 		rd.sentence(&l.Sentences[i])
 	}
-	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.slips...)
+	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.Slips...)
 	rd.headlines()
 	return rd.out
 }
@@ -117,7 +126,7 @@ func newReader(t *segment.Text, set Setting) *reader {
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {
-	if rd.s.r[sen.Lo] == '|' {
+	if rd.s.R[sen.Lo] == '|' {
 		rd.table(sen)
 		return
 	}
@@ -145,14 +154,14 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 		rd.year = rd.spell.first
 	}
 	s := rd.s
-	s.sentence(rd.textStart(sen), int(sen.Hi), rd.year)
-	if len(s.items) == 0 {
+	s.Sentence(rd.textStart(sen), int(sen.Hi), rd.year)
+	if len(s.Items) == 0 {
 		rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8
 		return
 	}
-	rd.span = s.t.Span(int(sen.Lo), int(sen.Hi))
-	for k := range s.times {
-		rd.date(&s.times[k])
+	rd.span = s.T.Span(int(sen.Lo), int(sen.Hi))
+	for k := range s.Times {
+		rd.date(&s.Times[k])
 	}
 	rd.restore = spell{}
 	rd.settle(rd.opening)
@@ -160,13 +169,13 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
 		rd.aims = rd.statesAims()
 	}
-	if (!rd.listed || sen.Paragraph != rd.aimsPara) && !(sen.Paragraph == rd.aimsPara && han.HasAt(s.r, int(sen.Lo), "其中")) {
+	if (!rd.listed || sen.Paragraph != rd.aimsPara) && !(sen.Paragraph == rd.aimsPara && han.HasAt(s.R, int(sen.Lo), "其中")) {
 		rd.listTime = nil
 	}
-	rd.aimsPara, rd.listed = sen.Paragraph, s.r[sen.Hi-1] == ';'
-	if len(s.quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
-		s.joinQuantities()
-		s.addParts()
+	rd.aimsPara, rd.listed = sen.Paragraph, s.R[sen.Hi-1] == ';'
+	if len(s.Quantities) > 0 && int(sen.Lo) >= rd.l.Head && !s.residue(int(sen.Lo), int(sen.Hi)) {
+		s.Join()
+		s.AddParts()
 		rd.clauses()
 	}
 	if int(sen.Lo) >= rd.l.Head {
@@ -181,7 +190,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 // residue reports whether the sentence r[lo:hi] is what a web page puts around
 // a text: 发布时间:2019-12-20 09:15 浏览次数:1024.
 func (s *scanner) residue(lo, hi int) bool {
-	c, _ := lex.Words().After(s.r[:hi], lo)
+	c, _ := lex.Words().After(s.R[:hi], lo)
 	return c&lex.Residue != 0
 }
 
@@ -193,7 +202,7 @@ func (rd *reader) roleOf(sen *segment.Sentence) string {
 	}
 	sec := &rd.l.Sections[sen.Section]
 	p := rd.l.PlanStart
-	if p <= 0 || p >= len(rd.s.r) {
+	if p <= 0 || p >= len(rd.s.R) {
 		return sec.Role
 	}
 	if sec.Role == "" { // lists appended to the plan
@@ -202,7 +211,7 @@ func (rd *reader) roleOf(sen *segment.Sentence) string {
 		}
 		return segment.RoleReview
 	}
-	if at := rd.s.t.Offset(p); at > sec.Heading.End && at < sec.Span.End {
+	if at := rd.s.T.Offset(p); at > sec.Heading.End && at < sec.Span.End {
 		if int(sen.Lo) < p {
 			return segment.RoleReview
 		}
@@ -213,7 +222,7 @@ func (rd *reader) roleOf(sen *segment.Sentence) string {
 
 // table notes a row of a table, which is not read: a diagnostic a table.
 func (rd *reader) table(sen *segment.Sentence) {
-	sp := rd.s.t.Span(int(sen.Lo), int(sen.Hi))
+	sp := rd.s.T.Span(int(sen.Lo), int(sen.Hi))
 	if n := len(rd.out.Diagnostics); n > 0 && rd.tableEnd == sen.Paragraph {
 		rd.out.Diagnostics[n-1].Span.End = sp.End
 	} else {
@@ -228,7 +237,7 @@ func (rd *reader) table(sen *segment.Sentence) {
 // section: 5、|改造16条城市道路.
 func (rd *reader) textStart(sen *segment.Sentence) int {
 	lo := int(sen.Lo)
-	r := rd.s.r
+	r := rd.s.R
 	if han.IsDigit(r[lo]) { // 1.本公报: a note's number
 		i := lo
 		for i < int(sen.Hi) && han.IsDigit(r[i]) {
@@ -242,7 +251,7 @@ func (rd *reader) textStart(sen *segment.Sentence) int {
 		return lo
 	}
 	sec := &rd.l.Sections[sen.Section]
-	t := rd.s.t
+	t := rd.s.T
 	if sec.Label == "" || t.Offset(lo) != sec.Heading.Start {
 		return lo
 	}
@@ -250,9 +259,9 @@ func (rd *reader) textStart(sen *segment.Sentence) int {
 }
 
 func (rd *reader) date(e *timex.Expr) {
-	sp := rd.s.t.Span(int(e.Lo), int(e.Hi))
+	sp := rd.s.T.Span(int(e.Lo), int(e.Hi))
 	rd.out.Dates = append(rd.out.Dates, fact.Date{
-		Text: sp.Of(rd.s.t.Raw), Type: e.Type, Value: e.Value, Mod: e.Mod,
+		Text: sp.Of(rd.s.T.Raw), Type: e.Type, Value: e.Value, Mod: e.Mod,
 		Span: sp, Section: int(rd.sen.Section),
 	})
 }
@@ -263,13 +272,13 @@ func (rd *reader) clauses() {
 	limit := rd.textStart(rd.sen) // text before it has been used up
 	rd.openScope(limit)
 	rd.frame = frame{}
-	for i := 0; i < len(s.quantities); {
-		q := &s.quantities[i]
-		if q.weak || int(q.lo) < limit {
+	for i := 0; i < len(s.Quantities); {
+		q := &s.Quantities[i]
+		if q.Weak || int(q.Lo) < limit {
 			i++
 			continue
 		}
-		lo := min(s.clauseStart(int(q.lo), limit), int(q.lo))
+		lo := min(s.clauseStart(int(q.Lo), limit), int(q.Lo))
 		rd.enter(q)
 		g := rd.group(i, lo)
 		if g.modifier {
@@ -284,28 +293,28 @@ func (rd *reader) clauses() {
 // clauseStart returns the last boundary before i, not below limit.
 func (s *scanner) clauseStart(i, limit int) int {
 	depth := 0
-	for k := len(s.items) - 1; k >= 0; k-- {
-		it := &s.items[k]
-		if int(it.hi) > i {
+	for k := len(s.Items) - 1; k >= 0; k-- {
+		it := &s.Items[k]
+		if int(it.Hi) > i {
 			continue
 		}
-		if int(it.lo) < limit {
+		if int(it.Lo) < limit {
 			break
 		}
-		if it.kind != itPunct {
+		if it.Kind != quantity.ItPunct {
 			continue
 		}
-		switch it.idx {
+		switch it.Idx {
 		case ')':
 			depth++
 		case '(':
 			if depth == 0 {
-				return int(it.hi)
+				return int(it.Hi)
 			}
 			depth--
 		case ',', ';', ':', '。', '!', '?', '|':
 			if depth == 0 {
-				return int(it.hi)
+				return int(it.Hi)
 			}
 		}
 	}
@@ -314,7 +323,7 @@ func (s *scanner) clauseStart(i, limit int) int {
 
 // A member is one quantity of a group with its own bound.
 type member struct {
-	q     *quantity
+	q     *quantity.Quantity
 	bound string
 	end   int // behind the bound word
 }
@@ -342,12 +351,12 @@ func (rd *reader) group(i, lo int) group {
 	s := rd.s
 	g := group{lo: lo}
 	hi := int(rd.sen.Hi)
-	q := &s.quantities[i]
+	q := &s.Quantities[i]
 	g.members = append(g.members, s.member(q, hi))
-	for j := i + 1; j < len(s.quantities); j++ {
-		n := &s.quantities[j]
+	for j := i + 1; j < len(s.Quantities); j++ {
+		n := &s.Quantities[j]
 		e := g.members[len(g.members)-1].end
-		if n.weak || !s.joined(e, int(n.lo)) || s.limits(n, j+1) {
+		if n.Weak || !s.joined(e, int(n.Lo)) || s.limits(n, j+1) {
 			break
 		}
 		g.members = append(g.members, s.member(n, hi))
@@ -356,29 +365,29 @@ func (rd *reader) group(i, lo int) group {
 	g.pred = s.predicateOf(q, lo)
 	m := &g.members[len(g.members)-1]
 	g.noun = s.nounAfter(m.end, hi)
-	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.dim() == unit.Count && s.quantities[k].dim() == unit.Count && !s.quantities[k].weak {
-		c, _ := lex.Words().After(s.r[:hi], int(s.quantities[k].hi))
-		if n := s.nounAfter(int(s.quantities[k].hi), hi); n.hi-n.lo >= 2 && c&(lex.GeAfter|lex.LeAfter) == 0 {
+	if k := s.quantityStartingAt(m.end); k >= 0 && g.noun.empty() && q.Dim() == unit.Count && s.Quantities[k].Dim() == unit.Count && !s.Quantities[k].Weak {
+		c, _ := lex.Words().After(s.R[:hi], int(s.Quantities[k].Hi))
+		if n := s.nounAfter(int(s.Quantities[k].Hi), hi); n.hi-n.lo >= 2 && c&(lex.GeAfter|lex.LeAfter) == 0 {
 			g.noun, g.twice = n, true // 167户543名监测对象
 		}
 	}
 	g.subj = s.clean(phrase{lo, g.pred.lo})
-	if n := g.subj.name; !n.empty() && (s.r[n.lo] == '过' || s.r[n.lo] == '超') && i > 0 && int(s.quantities[i-1].lo) == n.lo+1 && s.limits(&s.quantities[i-1], i) {
+	if n := g.subj.name; !n.empty() && (s.R[n.lo] == '过' || s.R[n.lo] == '超') && i > 0 && int(s.Quantities[i-1].Lo) == n.lo+1 && s.limits(&s.Quantities[i-1], i) {
 		g.subj.name = phrase{} // 产值过10亿元的企业5家、过50亿元的|2家
 	}
-	if g.noun.empty() && g.subj.name.empty() && han.HasAt(s.r[:hi], m.end, "用于") {
+	if g.noun.empty() && g.subj.name.empty() && han.HasAt(s.R[:hi], m.end, "用于") {
 		g.noun = s.clauseAfter(m.end+2, hi) // 其中1亿元用于企业研发中心建设
 	}
-	if (q.percentLike() || q.n.Shape == numeral.Fraction) && (g.subj.name.empty() && g.pred.c == 0 || s.portionAhead(&g, m.end, hi)) && m.end < hi && !s.aimNoun(m.end) {
+	if (q.PercentLike() || q.N.Shape == numeral.Fraction) && (g.subj.name.empty() && g.pred.c == 0 || s.portionAhead(&g, m.end, hi)) && m.end < hi && !s.aimNoun(m.end) {
 		i := m.end
-		if s.r[i] == '的' {
+		if s.R[i] == '的' {
 			i++
 		}
 		if !s.aimNoun(i) && !s.speedAhead(m.end) {
 			g.noun = s.clauseAfter(i, hi)                                              // 80.1%的行政村通水泥路, 60%自然村完成治理
-			if k := s.quantityStartingAt(g.noun.hi); k >= 0 && !s.quantities[k].weak { // 80%的村集体收入|过20万元
-				g.noun.hi = max(g.noun.lo, s.predicateOf(&s.quantities[k], g.noun.lo).lo)
-				g.whole = phrase{g.noun.lo, s.member(&s.quantities[k], hi).end}
+			if k := s.quantityStartingAt(g.noun.hi); k >= 0 && !s.Quantities[k].Weak { // 80%的村集体收入|过20万元
+				g.noun.hi = max(g.noun.lo, s.predicateOf(&s.Quantities[k], g.noun.lo).lo)
+				g.whole = phrase{g.noun.lo, s.member(&s.Quantities[k], hi).end}
 			}
 			g.part = !g.noun.empty()
 		}
@@ -388,20 +397,20 @@ func (rd *reader) group(i, lo int) group {
 	}
 	if g.noun.empty() && (g.subj.name.empty() || g.subj.bare) && len(g.members) == 1 {
 		switch {
-		case g.subj.verb && m.end < hi && s.r[m.end] == '的': // 解决13万人的住房困难问题
+		case g.subj.verb && m.end < hi && s.R[m.end] == '的': // 解决13万人的住房困难问题
 			g.noun = s.nounAfter(m.end+1, hi)
-		case q.dim() == unit.Count && g.pred.c == 0: // 18.4万人纳入城乡低保
+		case q.Dim() == unit.Count && g.pred.c == 0: // 18.4万人纳入城乡低保
 			if g.noun = s.clauseAfter(m.end, hi); g.noun.hi-g.noun.lo > 20 {
 				g.noun = phrase{}
 			}
 		}
 	}
 	if g.noun.empty() && g.subj.bare {
-		if c, e := lex.Words().At(s.r, g.subj.name.lo, g.subj.name.hi); e == g.subj.name.hi && c&lex.Elided != 0 && lo > int(rd.sen.Lo) && (s.r[lo] == '、' || s.r[lo-1] == ',') && len(rd.last) > 0 && rd.lastSen == rd.sen.Lo {
+		if c, e := lex.Words().At(s.R, g.subj.name.lo, g.subj.name.hi); e == g.subj.name.hi && c&lex.Elided != 0 && lo > int(rd.sen.Lo) && (s.R[lo] == '、' || s.R[lo-1] == ',') && len(rd.last) > 0 && rd.lastSen == rd.sen.Lo {
 			g.subj.name = phrase{} // 新建高标准农田14万亩、提升改造13万亩
 		}
 	}
-	if !(g.part && s.r[m.end] == '的') && s.isModifier(&g, i+len(g.members)) {
+	if !(g.part && s.R[m.end] == '的') && s.isModifier(&g, i+len(g.members)) {
 		g.modifier = true
 	}
 	return g
@@ -409,35 +418,35 @@ func (rd *reader) group(i, lo int) group {
 
 // joined reports whether only a joiner stands between two values: 、 和 及 与.
 func (s *scanner) joined(e, lo int) bool {
-	if k := s.timeEndingAt(lo); k >= 0 && s.times[k].Type == fact.SetType { // 430元和|每人每年|2600元
-		lo = s.perHead(int(s.times[k].Lo), e)
+	if k := s.timeEndingAt(lo); k >= 0 && s.Times[k].Type == fact.SetType { // 430元和|每人每年|2600元
+		lo = s.perHead(int(s.Times[k].Lo), e)
 	}
 	switch lo - e {
 	case 1:
-		switch s.r[e] {
+		switch s.R[e] {
 		case '、', '和', '及', '与':
 			return true
 		}
 	case 2:
-		return han.HasAt(s.r, e, "以及")
+		return han.HasAt(s.R, e, "以及")
 	}
 	return false
 }
 
-func (s *scanner) member(q *quantity, hi int) member {
-	m := member{q: q, end: int(q.hi)}
-	if q.n.About && aboutWord.On() {
+func (s *scanner) member(q *quantity.Quantity, hi int) member {
+	m := member{q: q, end: int(q.Hi)}
+	if q.N.About && quantity.AboutWord.On() {
 		m.bound = fact.Approx
 	}
-	if i := s.unitBracket(m.end, hi); i > m.end {
-		if c, _ := lex.Words().After(s.r[:hi], i); c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
+	if i := s.UnitBracket(m.end, hi); i > m.end {
+		if c, _ := lex.Words().After(s.R[:hi], i); c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
 			m.end = i // 60%|(含)|以上
 		}
 	}
-	if c, e := lex.Words().After(s.r[:hi], m.end); c&lex.Milestone != 0 {
+	if c, e := lex.Words().After(s.R[:hi], m.end); c&lex.Milestone != 0 {
 		m.end = e // 突破千亿元大关
 	}
-	if c, e := lex.Words().After(s.r[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
+	if c, e := lex.Words().After(s.R[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
 		switch {
 		case c&lex.GeAfter != 0:
 			m.bound = fact.AtLeast
@@ -453,14 +462,14 @@ func (s *scanner) member(q *quantity, hi int) member {
 
 // limits reports whether q only says of what size the things are that the next
 // quantity counts: 收入达到1000亿元的园区2个、500亿元的|2个.
-func (s *scanner) limits(q *quantity, next int) bool {
-	lo := int(q.lo)
-	if lo > 1 && (s.r[lo-1] == '过' || s.r[lo-1] == '超') {
+func (s *scanner) limits(q *quantity.Quantity, next int) bool {
+	lo := int(q.Lo)
+	if lo > 1 && (s.R[lo-1] == '过' || s.R[lo-1] == '超') {
 		lo--
 	}
-	return lo > 0 && (s.r[lo-1] == '、' || s.r[lo-1] == ',') && q.dim() != unit.Count && !q.percentLike() &&
-		int(q.hi) < len(s.r) && s.r[q.hi] == '的' &&
-		next < len(s.quantities) && s.quantities[next].lo == q.hi+1 && s.quantities[next].dim() == unit.Count
+	return lo > 0 && (s.R[lo-1] == '、' || s.R[lo-1] == ',') && q.Dim() != unit.Count && !q.PercentLike() &&
+		int(q.Hi) < len(s.R) && s.R[q.Hi] == '的' &&
+		next < len(s.Quantities) && s.Quantities[next].Lo == q.Hi+1 && s.Quantities[next].Dim() == unit.Count
 }
 
 // isModifier reports whether the single quantity of g stands inside a noun
@@ -472,8 +481,8 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	}
 	m := &g.members[0]
 	q := m.q
-	counted := q.unit == nil || q.unit.Dimension == unit.Count
-	if !counted && !q.percentLike() && m.bound != "" && next < len(s.quantities) && int(s.quantities[next].lo) == m.end {
+	counted := q.Unit == nil || q.Unit.Dimension == unit.Count
+	if !counted && !q.PercentLike() && m.bound != "" && next < len(s.Quantities) && int(s.Quantities[next].Lo) == m.end {
 		return true // 投资50亿元以上|11个
 	}
 	if s.limits(q, next) {
@@ -481,47 +490,47 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	}
 	if g.noun.empty() {
 		// …亿元的项目
-		if m.end < len(s.r) && s.r[m.end] == '的' && !q.percentLike() {
-			n := s.nounAfter(m.end+1, len(s.r))
+		if m.end < len(s.R) && s.R[m.end] == '的' && !q.PercentLike() {
+			n := s.nounAfter(m.end+1, len(s.R))
 			return !n.empty() && !s.aimNoun(m.end+1) && !counted
 		}
 		return false
 	}
-	if han.HasAt(s.r, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
+	if han.HasAt(s.R, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
 		return true
 	}
 	if g.pred.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Ctl|lex.Share|lex.Each|lex.All) != 0 {
 		return false
 	}
-	if g.subj.name.empty() && !counted && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') {
+	if g.subj.name.empty() && !counted && q.Lo > 0 && (s.R[q.Lo-1] == '超' || s.R[q.Lo-1] == '过') {
 		return true // 超亿元|企业
 	}
-	if thresholdByVerb.On() && q.dim() == unit.Currency && g.noun.lo == m.end && q.lo > 0 && (s.r[q.lo-1] == '超' || s.r[q.lo-1] == '过') && !han.HasAt(s.r, int(q.lo)-2, "超过") {
+	if quantity.ThresholdByVerb.On() && q.Dim() == unit.Currency && g.noun.lo == m.end && q.Lo > 0 && (s.R[q.Lo-1] == '超' || s.R[q.Lo-1] == '过') && !han.HasAt(s.R, int(q.Lo)-2, "超过") {
 		return true // 税收过亿元|企业
 	}
 	if !counted && m.bound != "" && m.bound != fact.Approx { // 5亿元以上项目
 		return true
 	}
-	if q.dim() == unit.Voltage { // 750千伏输变电工程
+	if q.Dim() == unit.Voltage { // 750千伏输变电工程
 		return true
 	}
-	if !counted && !q.percentLike() && q.dim() != unit.Currency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
+	if !counted && !q.PercentLike() && q.Dim() != unit.Currency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
 		return true // 某厂60万吨甲醇项目
 	}
-	if !counted && !q.percentLike() && next < len(s.quantities) && int(s.quantities[next].lo) == g.noun.hi && s.quantities[next].dim() == unit.Count {
+	if !counted && !q.PercentLike() && next < len(s.Quantities) && int(s.Quantities[next].Lo) == g.noun.hi && s.Quantities[next].Dim() == unit.Count {
 		return true // 500亩蔬菜基地3个
 	}
 	if counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
 		return true
 	}
 	// A count whose noun runs on into the subject of another figure.
-	if next < len(s.quantities) && counted {
-		n := &s.quantities[next]
-		if n.weak {
+	if next < len(s.Quantities) && counted {
+		n := &s.Quantities[next]
+		if n.Weak {
 			return false
 		}
 		p := s.predicateOf(n, m.end)
-		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.lo) && p.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Reach|lex.Share|lex.Ctl|lex.Each|lex.Ge|lex.Le) != 0 && s.clauseStart(int(n.lo), m.end) == m.end {
+		if p.lo <= g.noun.hi && p.lo > m.end && p.lo < int(n.Lo) && p.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Reach|lex.Share|lex.Ctl|lex.Each|lex.Ge|lex.Le) != 0 && s.clauseStart(int(n.Lo), m.end) == m.end {
 			return true
 		}
 	}
@@ -531,6 +540,6 @@ func (s *scanner) isModifier(g *group, next int) bool {
 // aimNoun reports whether r[i] starts a noun that stands for the figure
 // itself: 增长8%的目标, 以8%的速度.
 func (s *scanner) aimNoun(i int) bool {
-	c, _ := lex.Words().After(s.r, i)
+	c, _ := lex.Words().After(s.R, i)
 	return c&(lex.Aim|lex.FigureNoun) != 0
 }

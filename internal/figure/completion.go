@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"github.com/govreport/govreport/internal/han"
@@ -18,22 +18,22 @@ var shareOfPlan = rule.New(rule.Rule{
 // Behind the plan's noun nothing stands but 的; 占 takes a plan of a year, as a
 // budget has parts too (占预算的20%).
 func (s *scanner) fulfilsPlan(g *group) bool {
-	i := s.planAhead(g.lo, int(g.members[0].q.lo))
+	i := s.planAhead(g.lo, int(g.members[0].q.Lo))
 	if i < 0 {
 		return false
 	}
 	for j := i - 1; j >= g.lo && i-j <= 16; j-- {
 		switch {
-		case han.HasAt(s.r, j, "增长"), han.HasAt(s.r, j, "增速"), han.HasAt(s.r, j, "增幅"), s.r[j] == ',', s.r[j] == ';', s.r[j] == ':':
+		case han.HasAt(s.R, j, "增长"), han.HasAt(s.R, j, "增速"), han.HasAt(s.R, j, "增幅"), s.R[j] == ',', s.R[j] == ';', s.R[j] == ':':
 			return false // 完成全年增长目标8%
-		case han.HasAt(s.r, j, "超额完成"), han.HasAt(s.r, j, "超过"):
+		case han.HasAt(s.R, j, "超额完成"), han.HasAt(s.R, j, "超过"):
 			return false // 超额完成任务30%: so much more than all
-		case han.HasAt(s.r, j, "完成"):
-			return j < 2 || !han.HasAt(s.r, j-2, "超额")
-		case s.r[j] == '为', s.r[j] == '是', han.HasAt(s.r, j, "达到"), s.r[j] == '达' && s.at(j+1) != '标':
+		case han.HasAt(s.R, j, "完成"):
+			return j < 2 || !han.HasAt(s.R, j-2, "超额")
+		case s.R[j] == '为', s.R[j] == '是', han.HasAt(s.R, j, "达到"), s.R[j] == '达' && s.At(j+1) != '标':
 			return true
-		case s.r[j] == '占':
-			return han.Contains(s.r[j:i], "年")
+		case s.R[j] == '占':
+			return han.Contains(s.R[j:i], "年")
 		}
 	}
 	return false
@@ -44,23 +44,23 @@ func (s *scanner) fulfilsPlan(g *group) bool {
 func (s *scanner) planAhead(lo, hi int) int {
 	w := lex.Words()
 	for {
-		c, i := w.Before(s.r, lo, hi)
+		c, i := w.Before(s.R, lo, hi)
 		if i == hi || c&(lex.Approx|lex.Ge|lex.Le) == 0 {
 			break
 		}
 		hi = i // 预算的|近|95%
 	}
-	if hi > lo && s.r[hi-1] == '的' {
+	if hi > lo && s.R[hi-1] == '的' {
 		hi--
 	}
 	for _, tail := range [...]string{"数", "值", "量"} {
-		if hi-1 > lo && han.HasAt(s.r, hi-1, tail) {
+		if hi-1 > lo && han.HasAt(s.R, hi-1, tail) {
 			hi--
 			break
 		}
 	}
 	for _, n := range [...]string{"预算", "计划", "任务", "目标", "指标"} {
-		if hi-2 >= lo && han.HasAt(s.r, hi-2, n) {
+		if hi-2 >= lo && han.HasAt(s.R, hi-2, n) {
 			return hi - 2
 		}
 	}

@@ -1,4 +1,4 @@
-package extract
+package figure
 
 import (
 	"slices"
@@ -60,19 +60,19 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 		return rest
 	}
 	from := i
-	for end < hi && (s.r[end] == '、' || s.r[end] == '和' || s.r[end] == '及') { // 高新区、经开区
+	for end < hi && (s.R[end] == '、' || s.R[end] == '和' || s.R[end] == '及') { // 高新区、经开区
 		c, e := rd.scopeWord(end+1, hi)
 		if c == lex.ScopeNone || c >= lex.ScopeNation {
 			break
 		}
 		end = e
 	}
-	b := bounded{words: s.t.String(from, end)}
+	b := bounded{words: s.T.String(from, end)}
 	if slices.Contains(rd.set.Region, b.words) {
 		return bounded{whole: true}
 	}
-	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && place.At(s.r[:end], from) == end-from
-	k, e := lex.Words().At(s.r, end, hi)
+	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && place.At(s.R[:end], from) == end-from
+	k, e := lex.Words().At(s.R, end, hi)
 	switch {
 	case hi-end < 2: // 国家级开发区|3个: what is counted
 		return bounded{}
@@ -92,21 +92,21 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 		skip |= lex.Light | lex.Verb | lex.NounVerb
 	}
 	for i < hi {
-		switch s.r[i] {
+		switch s.R[i] {
 		case ' ', '\n', '“', '—', '-', '>', '·':
 			i++
 			continue
 		}
-		if k := s.timeStartingAt(i); k >= 0 && int(s.times[k].Hi) <= hi {
-			i = int(s.times[k].Hi)
+		if k := s.timeStartingAt(i); k >= 0 && int(s.Times[k].Hi) <= hi {
+			i = int(s.Times[k].Hi)
 			continue
 		}
-		if verbs && han.HasAt(s.r[:hi], i, "新增") || han.HasAt(s.r[:hi], i, "每个") {
+		if verbs && han.HasAt(s.R[:hi], i, "新增") || han.HasAt(s.R[:hi], i, "每个") {
 			i += 2
 			continue
 		}
-		c, e := lex.Words().At(s.r, i, hi)
-		if c&skip == 0 || !verbs && (s.r[i] == '在' || s.r[i] == '向') {
+		c, e := lex.Words().At(s.R, i, hi)
+		if c&skip == 0 || !verbs && (s.R[i] == '在' || s.R[i] == '向') {
 			return i
 		}
 		i = e
@@ -117,12 +117,12 @@ func (s *scanner) skipOpeners(i, hi int, verbs bool) int {
 // scopeWord finds the word or name at i that limits a subject.
 func (rd *reader) scopeWord(i, hi int) (c lex.ScopeClass, end int) {
 	s, t := rd.s, lex.Scopes()
-	if id, n := t.Longest(s.r[i:hi]); n > 0 {
+	if id, n := t.Longest(s.R[i:hi]); n > 0 {
 		switch c := lex.ScopeClass(id); c {
 		case lex.ScopeTotal, lex.ScopeNotName:
 			return lex.ScopeNone, i
 		case lex.ScopeEconomy:
-			if id, m := t.Longest(s.r[i+n : hi]); m == 0 || lex.ScopeClass(id) != lex.ScopeTotal {
+			if id, m := t.Longest(s.R[i+n : hi]); m == 0 || lex.ScopeClass(id) != lex.ScopeTotal {
 				return lex.ScopeNone, i
 			}
 			return c, i + n
@@ -131,25 +131,25 @@ func (rd *reader) scopeWord(i, hi int) (c lex.ScopeClass, end int) {
 		}
 	}
 	// The end of a name: 贵安|新区. Nothing but a name may stand before it.
-	if !t.MayLimit(s.r[i:min(hi, i+maxPlace+10)]) {
+	if !t.MayLimit(s.R[i:min(hi, i+maxPlace+10)]) {
 		return lex.ScopeNone, i
 	}
 	for j := i; j < hi && j-i <= maxPlace; {
-		if id, n := t.Longest(s.r[j:hi]); n > 0 && j > i {
+		if id, n := t.Longest(s.R[j:hi]); n > 0 && j > i {
 			if lex.ScopeClass(id) == lex.ScopePlace {
 				return lex.ScopePlace, j + n
 			}
 			break
 		}
-		if s.r[j] < 0x80 || isMark(s.r[j]) {
+		if s.R[j] < 0x80 || isMark(s.R[j]) {
 			break
 		}
-		if c, e := lex.Words().At(s.r, j, hi); e > j+1 && c&(lex.Verb|lex.Light|lex.Stop|lex.UpTo|lex.DownTo|lex.Generic) != 0 {
+		if c, e := lex.Words().At(s.R, j, hi); e > j+1 && c&(lex.Verb|lex.Light|lex.Stop|lex.UpTo|lex.DownTo|lex.Generic) != 0 {
 			break
 		}
 		j++
 	}
-	if n := place.At(s.r[:hi], i); n > 0 {
+	if n := place.At(s.R[:hi], i); n > 0 {
 		return lex.ScopePlace, i + n
 	}
 	return lex.ScopeNone, i
@@ -166,13 +166,13 @@ func isMark(r rune) bool {
 // scopeOf returns the part of the territory that the figures of g are about,
 // empty for the whole. An inherited subject brings its own along.
 func (rd *reader) scopeOf(g *group, inherited bool, f *fact.Figure) string {
-	if g.pred.lo > g.lo && lex.Scopes().MayLimit(rd.s.r[g.lo:g.pred.lo]) {
+	if g.pred.lo > g.lo && lex.Scopes().MayLimit(rd.s.R[g.lo:g.pred.lo]) {
 		b := rd.scopeAt(rd.s.skipOpeners(g.lo, g.pred.lo, true), g.pred.lo)
 		switch {
 		case b.whole:
 			rd.scope = ""
 			return ""
-		case b.title && !b.subject && (g.members[0].q.dim() == unit.Count ||
+		case b.title && !b.subject && (g.members[0].q.Dim() == unit.Count ||
 			f.IndicatorID == "" && rd.cat.ID(strings.TrimPrefix(f.Indicator, b.words)) == ""):
 		case b.words != "":
 			if b.subject && !b.title {
@@ -192,12 +192,12 @@ func (rd *reader) scopeOf(g *group, inherited bool, f *fact.Figure) string {
 func (rd *reader) openScope(lo int) {
 	rd.scope = ""
 	s := rd.s
-	q := int(s.quantities[0].lo)
+	q := int(s.Quantities[0].Lo)
 	hi := lo
-	for hi < q && s.r[hi] != ',' {
+	for hi < q && s.R[hi] != ',' {
 		hi++
 	}
-	if hi == q || !lex.Scopes().MayLimit(s.r[lo:hi]) {
+	if hi == q || !lex.Scopes().MayLimit(s.R[lo:hi]) {
 		return
 	}
 	if i := s.skipOpeners(lo, hi, false); i < hi {
@@ -214,7 +214,7 @@ func (rd *reader) partOfYear(e *timex.Expr) string {
 		return ""
 	}
 	if v := e.Value; v[4] == '-' && (v[5] == 'H' || v[5] == 'Q' || len(v) > 10 && v[7] == '/') {
-		return rd.s.t.String(int(e.Lo), int(e.Hi))
+		return rd.s.T.String(int(e.Lo), int(e.Hi))
 	}
 	return ""
 }
