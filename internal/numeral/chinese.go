@@ -275,15 +275,21 @@ func (p *numParser) digit(i int, n *Numeral) (d pair, end int) {
 // digitString reads positional digits: 二〇一〇, 一九九五, 〇点五's integer.
 func (p *numParser) digitString(i int, n *Numeral) int {
 	var a acc
-	j := i
-	for ; han.Digit(p.at(j)) >= 0 && p.at(j) != '两'; j++ {
-		if j-i > 17 {
+	j, k := i, 0
+	for {
+		if p.groupAt(i, j) {
+			j++
+		}
+		if han.Digit(p.at(j)) < 0 || p.at(j) == '两' {
+			break
+		}
+		if k++; k > 17 {
 			return i
 		}
 		a.coef = a.coef*10 + uint64(han.Digit(p.at(j)))
+		j++
 	}
-	k := j - i
-	if k < 3 && !(k == 2 && (han.Digit(p.at(i)) == 0 || han.Digit(p.at(i+1)) == 0)) || han.Magnitude(p.at(j)) > 0 && han.Magnitude(p.at(j)) < 4 {
+	if k < 3 && !(k == 2 && p.pointAt(j)) && !(k == 2 && (han.Digit(p.at(i)) == 0 || han.Digit(p.at(i+1)) == 0)) || han.Magnitude(p.at(j)) > 0 && han.Magnitude(p.at(j)) < 4 {
 		return i
 	}
 	n.Digits = uint8(k)
@@ -299,7 +305,7 @@ func (p *numParser) digitString(i int, n *Numeral) int {
 
 // chineseDecimal reads 点 and the digits behind it.
 func (p *numParser) chineseDecimal(i int, n *Numeral, total *acc) int {
-	if p.at(i) != '点' || han.Digit(p.at(i+1)) < 0 || p.at(i+1) == '两' {
+	if !p.pointAt(i) && (p.at(i) != '点' || han.Digit(p.at(i+1)) < 0 || p.at(i+1) == '两') {
 		return i
 	}
 	i++
