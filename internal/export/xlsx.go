@@ -2,14 +2,13 @@ package export
 
 import (
 	"archive/zip"
-	"cmp"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"github.com/govreport/govreport/internal/outfile"
+	"github.com/govreport/govreport/internal/sheet"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/xuri/excelize/v2"
 )
@@ -160,25 +159,13 @@ func (s *xlsx) Finish() error {
 	return s.file.Commit()
 }
 
-// sortZip copies a zip file with its parts in order. The library writes them in
-// an order that changes from run to run.
+// sortZip copies a zip file with its parts in order.
 func sortZip(w io.Writer, f *os.File) error {
 	size, err := f.Seek(0, io.SeekEnd)
 	if err != nil {
 		return err
 	}
-	r, err := zip.NewReader(f, size)
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(r.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
-	z := zip.NewWriter(w)
-	for _, part := range r.File {
-		if err := z.Copy(part); err != nil {
-			return err
-		}
-	}
-	return z.Close()
+	return sheet.SortZip(w, f, size)
 }
 
 func (s *xlsx) Discard() {

@@ -4,9 +4,12 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,7 +69,28 @@ func Write(w io.Writer, sheets []Sheet) error {
 			return fmt.Errorf("sheet %s: %w", name, err)
 		}
 	}
-	return f.Write(w)
+	var loose bytes.Buffer
+	if err := f.Write(&loose); err != nil {
+		return err
+	}
+	return SortZip(w, bytes.NewReader(loose.Bytes()), int64(loose.Len()))
+}
+
+// SortZip copies a zip file with its parts in order. The library writes them in
+// an order that changes from run to run.
+func SortZip(w io.Writer, r io.ReaderAt, size int64) error {
+	in, err := zip.NewReader(r, size)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
+			return err
+		}
+	}
+	return out.Close()
 }
 
 // A book is a workbook with its styles.
@@ -81,6 +105,9 @@ func (b *book) fill(name string, s Sheet) error {
 	}
 	if len(s.Head) == 0 {
 		return nil
+	}
+	if len(s.Rows)*len(s.Head) > manyCells {
+		return b.stream(name, s)
 	}
 	widths := make([]float64, len(s.Head))
 	for i, h := range s.Head {
@@ -127,6 +154,66 @@ func (b *book) fill(name string, s Sheet) error {
 		Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}},
 	})
+}
+
+// manyCells is from how many cells on a sheet is written row by row: held as
+// cells they would take a kilobyte each.
+const manyCells = 50_000
+
+// stream writes a sheet row by row, without comments.
+func (b *book) stream(name string, s Sheet) error {
+	if s.FitWidth {
+		if err := b.fitWidth(name); err != nil {
+			return err
+		}
+	}
+	w, err := b.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for i, h := range s.Head {
+		most := width(h)
+		for _, row := range s.Rows[:min(len(s.Rows), 200)] {
+			if i < len(row) && row[i].Value != nil {
+				most = max(most, width(fmt.Sprint(row[i].Value)))
+			}
+		}
+		if err := w.SetColWidth(i+1, i+1, min(most, 60)+2); err != nil {
+			return err
+		}
+	}
+	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	cells := make([]any, len(s.Head))
+	for i, h := range s.Head {
+		cells[i] = excelize.Cell{StyleID: b.bold, Value: h}
+	}
+	if err := w.SetRow("A1", cells); err != nil {
+		return err
+	}
+	for r, row := range s.Rows {
+		cells = cells[:0]
+		for _, c := range row {
+			switch v := c.Value.(type) {
+			case float64:
+				if math.Abs(v) >= 1e5 && v == math.Trunc(v) {
+					cells = append(cells, excelize.Cell{StyleID: b.large, Value: v})
+					continue
+				}
+			case string:
+				if v == "" {
+					cells = append(cells, nil)
+					continue
+				}
+			}
+			cells = append(cells, c.Value)
+		}
+		if err := w.SetRow(at(0, r+2), cells); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
 }
 
 // fitWidth lays a sheet out for paper: A4 across, one page wide, the head on

@@ -92,3 +92,31 @@ func TestUnknownValue(t *testing.T) {
 	err := Write(&bytes.Buffer{}, []Sheet{{Name: "a", Head: []string{"x"}, Rows: [][]Cell{{{Value: []int{1}}}}}})
 	require.ErrorContains(t, err, "[]int")
 }
+
+// A sheet of many cells reads the same as one of few, and the same sheets give
+// the same bytes.
+func TestManyCells(t *testing.T) {
+	s := Sheet{Name: "长表", Head: []string{"地区", "数值", "大数"}, FitWidth: true}
+	for range manyCells / 3 {
+		s.Rows = append(s.Rows, []Cell{{Value: "湖北省"}, {Value: 7.5}, {Value: 2955000000000.0}})
+	}
+	s.Rows = append(s.Rows, []Cell{{Value: "=1+1"}, {}, {Value: 2018}})
+	f, one := write(t, s, s)
+	_, two := write(t, s, s)
+	require.True(t, bytes.Equal(one, two))
+	raw := excelize.Options{RawCellValue: true}
+	for ref, want := range map[string]string{"A1": "地区", "A2": "湖北省", "B2": "7.5", "C2": "2955000000000", "A16668": "=1+1", "C16668": "2018"} {
+		got, err := f.GetCellValue("长表", ref, raw)
+		require.NoError(t, err)
+		require.Equal(t, want, got, ref)
+	}
+	formula, err := f.GetCellFormula("长表", "A16668")
+	require.NoError(t, err)
+	require.Empty(t, formula)
+	panes, err := f.GetPanes("长表")
+	require.NoError(t, err)
+	require.True(t, panes.Freeze)
+	layout, err := f.GetPageLayout("长表")
+	require.NoError(t, err)
+	require.Equal(t, 1, *layout.FitToWidth)
+}
