@@ -48,9 +48,18 @@ func TestExamplesNeedTheirRules(t *testing.T) {
 		}
 		t.Run(r.Name, func(t *testing.T) {
 			require.NotEmpty(t, r.Why)
-			require.Contains(t, figureLines(r), r.Want)
+			require.NotEmpty(t, r.Want+r.Never)
+			if r.Want != "" {
+				require.Contains(t, figureLines(r), r.Want)
+			}
+			require.NotContains(t, figureLines(r), r.Never)
 			rule.Without(r, func() {
-				require.NotContains(t, figureLines(r), r.Want, "the example does not need the rule")
+				if r.Want != "" {
+					require.NotContains(t, figureLines(r), r.Want, "the example does not need the rule")
+				}
+				if r.Never != "" {
+					require.Contains(t, figureLines(r), r.Never, "the example does not need the rule")
+				}
 			})
 		})
 	}

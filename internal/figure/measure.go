@@ -347,30 +347,28 @@ func measureOf(g *group, q *quantity.Quantity, ind string, sign int, gained, add
 	switch {
 	case q.Ratio != nil:
 		return fact.Ratio
-	case q.UnitName() == "番":
+	case doublingIsMultiple.On() && q.UnitName() == "番":
 		return fact.Multiple
-	case q.N.Shape == numeral.Fraction && sign != 0:
+	case fractionOfChange.On() && q.N.Shape == numeral.Fraction && sign != 0:
 		return fact.Growth // 压减三分之一
 	case q.UnitName() == "倍" || q.N.Shape == numeral.Fraction && p.mult:
 		if p.mult || sign == 0 {
 			return fact.Multiple
 		}
 		return fact.Growth
-	case q.UnitName() == "百分点":
+	case pointsAreChange.On() && q.UnitName() == "百分点":
 		return fact.Change
-	case q.N.Shape == numeral.Fraction && sign != 0 && !reached: // 减少三分之一
-		return fact.Growth
 	case q.PercentLike():
 		switch {
-		case reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%
+		case percentReached.On() && reached && !rateName(ind): // 增速回落至5.5% is a growth of 5.5%
 			return fact.Level
-		case sign != 0 || rateName(ind) || gained:
+		case percentOfChange.On() && (sign != 0 || rateName(ind) || gained):
 			return fact.Growth
 		}
 		return fact.Level
-	case reached || added:
+	case amountReached.On() && (reached || added):
 		return fact.Level
-	case sign != 0 || gained:
+	case amountOfChange.On() && (sign != 0 || gained):
 		return fact.Change
 	}
 	return fact.Level

@@ -190,7 +190,7 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 			}
 			return rd.within(sp, g, m, measure), e
 		}
-		if g.pred.is(lex.Avg) && sp.single() && len(e.Value) == 4 && (!e.Until || e.Last <= rd.set.Review) {
+		if averageUpTo.On() && g.pred.is(lex.Avg) && sp.single() && len(e.Value) == 4 && (!e.Until || e.Last <= rd.set.Review) {
 			return rd.averaged(e).String(), e
 		}
 		if y := rd.set.Year; (g.pred.is(lex.Avg) || rd.totals(g)) && e.Until && y > 0 && e.Last > y && e.Last < y+10 {
@@ -202,7 +202,7 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		switch {
 		case e.Until && e.Last > 0:
 			return strconv.Itoa(e.Last), e
-		case len(e.Value) == 10 && e.Last > 0: // a day: the year it stands in
+		case dayIsItsYear.On() && len(e.Value) == 10 && e.Last > 0: // a day: the year it stands in
 			return strconv.Itoa(e.Last), e
 		case len(e.Value) >= 4 && e.Value[0] != '.' && e.Value[len(e.Value)-1] != '.':
 			return e.Value, e
@@ -221,7 +221,7 @@ func (rd *reader) when(g *group, m *member, measure string) (period string, name
 		}
 		sp = spell{y, y}
 	}
-	if sp.single() && g.pred.is(lex.Avg) {
+	if averageIsFive.On() && sp.single() && g.pred.is(lex.Avg) {
 		// An average over years without the years: a term of five.
 		if rd.role == segment.RolePlan {
 			sp = spell{sp.first, sp.first + 4}
@@ -342,7 +342,7 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 	end := spell{sp.last, sp.last}
 	p := &g.pred
 	switch {
-	case p.is(lex.Avg) || han.Contains(rd.s.R[g.lo:g.pred.lo], "年均"):
+	case averageTakesAll.On() && (p.is(lex.Avg) || han.Contains(rd.s.R[g.lo:g.pred.lo], "年均")):
 		return sp.String()
 	case p.is(lex.Cum) || rd.cumulative(g) || rd.eachYear(g):
 		return sp.String()
@@ -350,19 +350,19 @@ func (rd *reader) within(sp spell, g *group, m *member, measure string) string {
 		return sp.String()
 	case measure == fact.Level && perHeadAtEnd.On() && m.q.UnitName() == "元" && rd.perHead(g):
 		return end.String()
-	case measure == fact.Growth || measure == fact.Multiple || measure == fact.Ratio:
+	case growthAtTheEnd.On() && (measure == fact.Growth || measure == fact.Multiple || measure == fact.Ratio):
 		return end.String()
 	case m.q.PercentLike() || m.q.UnitName() == "百分点":
 		return end.String()
 	case measure == fact.Change:
 		return sp.String()
-	case p.c&(lex.UpTo|lex.DownTo) != 0:
+	case reachedAtTheEnd.On() && p.c&(lex.UpTo|lex.DownTo) != 0:
 		return end.String()
 	case g.behind && worksOverSpan.On() && rd.worksDone(g):
 		return sp.String()
-	case p.c&(lex.Reach|lex.Ge) != 0 && !g.subj.verb:
+	case levelAtTheEnd.On() && p.c&(lex.Reach|lex.Ge) != 0 && !g.subj.verb:
 		return end.String()
-	case !g.behind && p.c&(lex.Up|lex.Down) == 0 && !g.subj.verb && rd.stock(g):
+	case stockAtTheEnd.On() && !g.behind && p.c&(lex.Up|lex.Down) == 0 && !g.subj.verb && rd.stock(g):
 		return end.String() // 研发机构443家, 通车里程6895公里
 	case rd.role == segment.RolePlan && p.c&(lex.Reach|lex.Ge) != 0:
 		return end.String()
@@ -392,20 +392,20 @@ func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 		if s.R[i] == '的' {
 			i++
 		}
-		if c, _ := lex.Words().After(s.R, i); c&lex.Aim != 0 {
+		if c, _ := lex.Words().After(s.R, i); aimBehind.On() && c&lex.Aim != 0 {
 			return rd.decide(fact.Target, cueAim)
 		}
 	}
 	y := rd.set.Year
-	if rd.aims && !p.is(lex.Done) {
+	if sentenceOfAims.On() && rd.aims && !p.is(lex.Done) {
 		return rd.decide(fact.Target, cueAims)
 	}
 	switch rd.role {
 	case segment.RolePlan:
-		if named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
+		if pastInPlan.On() && named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
 			return rd.decide(fact.Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
-		if named != nil && y > 0 && named.Last > 0 && named.Last < y && !named.Until {
+		if namedPast.On() && named != nil && y > 0 && named.Last > 0 && named.Last < y && !named.Until {
 			return rd.decide(fact.Outcome, cuePast)
 		}
 		if p.is(lex.Done) && !p.is(lex.Force|lex.Plan|lex.Will) {
@@ -413,21 +413,21 @@ func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 		}
 		return rd.decide(fact.Target, cuePlan)
 	case segment.RoleReview:
-		if named != nil && y > 0 && named.Last > y-1 && (named.Until || named.Ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.Last {
+		if aheadInReview.On() && named != nil && y > 0 && named.Last > y-1 && (named.Until || named.Ahead || p.is(lex.Force|lex.Plan|lex.Will)) && rd.set.Review < named.Last {
 			return rd.decide(fact.Target, cueAhead)
 		}
-		if p.is(lex.Plan) && !p.is(lex.Done) && p.force == "" {
+		if plannedInReview.On() && p.is(lex.Plan) && !p.is(lex.Done) && p.force == "" {
 			return rd.decide(fact.Target, cueWord)
 		}
 		return rd.decide(fact.Outcome, cueReview)
 	}
 	if named != nil && y > 0 && named.Last > 0 {
-		if named.Last > y || named.Last == y && rd.set.Review < y {
+		if namedAhead.On() && (named.Last > y || named.Last == y && rd.set.Review < y) {
 			return rd.decide(fact.Target, cueAhead)
 		}
 		return rd.decide(fact.Outcome, cuePast)
 	}
-	if p.is(lex.Force | lex.Plan | lex.Will) {
+	if wordOfPlan.On() && p.is(lex.Force|lex.Plan|lex.Will) {
 		return rd.decide(fact.Target, cueWord)
 	}
 	return rd.decide(fact.Outcome, cueNone)

@@ -482,21 +482,21 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	m := &g.members[0]
 	q := m.q
 	counted := q.Unit == nil || q.Unit.Dimension == unit.Count
-	if !counted && !q.PercentLike() && m.bound != "" && next < len(s.Quantities) && int(s.Quantities[next].Lo) == m.end {
+	if sizeThenCount.On() && !counted && !q.PercentLike() && m.bound != "" && next < len(s.Quantities) && int(s.Quantities[next].Lo) == m.end {
 		return true // 投资50亿元以上|11个
 	}
-	if s.limits(q, next) {
+	if sizeOfCounted.On() && s.limits(q, next) {
 		return true
 	}
 	if g.noun.empty() {
 		// …亿元的项目
 		if m.end < len(s.R) && s.R[m.end] == '的' && !q.PercentLike() {
 			n := s.nounAfter(m.end+1, len(s.R))
-			return !n.empty() && !s.aimNoun(m.end+1) && !counted
+			return amountOfNoun.On() && !n.empty() && !s.aimNoun(m.end+1) && !counted
 		}
 		return false
 	}
-	if han.HasAt(s.R, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
+	if stepsAreNoCount.On() && han.HasAt(s.R, g.noun.hi-2, "台阶") { // 连跨4个千亿台阶
 		return true
 	}
 	if g.pred.c&(lex.Up|lex.Down|lex.UpTo|lex.DownTo|lex.Ctl|lex.Share|lex.Each|lex.All) != 0 {
@@ -508,19 +508,19 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if quantity.ThresholdByVerb.On() && q.Dim() == unit.Currency && g.noun.lo == m.end && q.Lo > 0 && (s.R[q.Lo-1] == '超' || s.R[q.Lo-1] == '过') && !han.HasAt(s.R, int(q.Lo)-2, "超过") {
 		return true // 税收过亿元|企业
 	}
-	if !counted && m.bound != "" && m.bound != fact.Approx { // 5亿元以上项目
+	if boundBeforeNoun.On() && !counted && m.bound != "" && m.bound != fact.Approx { // 5亿元以上项目
 		return true
 	}
-	if q.Dim() == unit.Voltage { // 750千伏输变电工程
+	if voltageIsAName.On() && q.Dim() == unit.Voltage { // 750千伏输变电工程
 		return true
 	}
-	if !counted && !q.PercentLike() && q.Dim() != unit.Currency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
+	if capacityOfProject.On() && !counted && !q.PercentLike() && q.Dim() != unit.Currency && g.pred.c == 0 && !g.subj.name.empty() && !g.subj.bare && !g.subj.endVerb {
 		return true // 某厂60万吨甲醇项目
 	}
-	if !counted && !q.PercentLike() && next < len(s.Quantities) && int(s.Quantities[next].Lo) == g.noun.hi && s.Quantities[next].Dim() == unit.Count {
+	if measureOfCounted.On() && !counted && !q.PercentLike() && next < len(s.Quantities) && int(s.Quantities[next].Lo) == g.noun.hi && s.Quantities[next].Dim() == unit.Count {
 		return true // 500亩蔬菜基地3个
 	}
-	if counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
+	if countThreshold.On() && counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
 		return true
 	}
 	// A count whose noun runs on into the subject of another figure.

@@ -29,11 +29,12 @@ type Rule struct {
 	// Example is a text that is read otherwise without the rule; Role
 	// (review, plan or empty) and Year (that the report plans for) are its
 	// setting. Want is a line that the reading with the rule has and the one
-	// without it has not.
+	// without it has not, Never one that only the reading without it has.
 	Example string
 	Role    string
 	Year    int
 	Want    string
+	Never   string
 
 	off bool
 }
