@@ -20,7 +20,7 @@ const (
 
 // isTraditional reports whether raw is written in traditional characters.
 func isTraditional(raw string) bool {
-	n, seen := 0, 0
+	n, seen, set := 0, 0, onlyTraditional()
 	for i := 0; i < len(raw) && seen < traditionalSample; {
 		if raw[i] < utf8.RuneSelf {
 			i++
@@ -32,17 +32,18 @@ func isTraditional(raw string) bool {
 			continue
 		}
 		seen++
-		if onlyTraditional()[c] {
+		if c < 1<<16 && set[c>>6]>>(c&63)&1 != 0 {
 			n++
 		}
 	}
 	return n > 1 && n*traditionalShare > seen
 }
 
-var onlyTraditional = sync.OnceValue(func() map[rune]bool {
-	set := map[rune]bool{}
+// onlyTraditional has a bit for each character of traditionalOnly.
+var onlyTraditional = sync.OnceValue(func() *[1 << 10]uint64 {
+	set := new([1 << 10]uint64)
 	for _, c := range traditionalOnly {
-		set[c] = true
+		set[c>>6] |= 1 << (c & 63)
 	}
 	return set
 })

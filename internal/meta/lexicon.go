@@ -38,14 +38,17 @@ func readLexicon(text string) lexicon {
 type wordSet struct {
 	words map[string]bool
 	max   int
+	first map[rune]int // the longest word that begins so
 }
 
 func newWordSet(words ...[]string) wordSet {
-	s := wordSet{words: map[string]bool{}}
+	s := wordSet{words: map[string]bool{}, first: map[rune]int{}}
 	for _, list := range words {
 		for _, w := range list {
 			s.words[w] = true
-			s.max = max(s.max, utf8.RuneCountInString(w))
+			n := utf8.RuneCountInString(w)
+			c, _ := utf8.DecodeRuneInString(w)
+			s.max, s.first[c] = max(s.max, n), max(s.first[c], n)
 		}
 	}
 	return s
@@ -55,7 +58,7 @@ func (s wordSet) has(r []rune) bool { return len(r) <= s.max && s.words[string(r
 
 // longest is the length of the longest word at r[i], 0 where there is none.
 func (s wordSet) longest(r []rune, i int) int {
-	for n := min(s.max, len(r)-i); n > 0; n-- {
+	for n := min(s.first[r[i]], len(r)-i); n > 0; n-- {
 		if s.words[string(r[i:i+n])] {
 			return n
 		}
