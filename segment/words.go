@@ -3,7 +3,6 @@ package segment
 import (
 	_ "embed"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -48,16 +47,6 @@ func StopWords() []string { return list(stopText) }
 // Terms lists the set phrases of reports that general dictionaries lack. The
 // default segmenter keeps them whole.
 func Terms() []string { return list(termText) }
-
-// isSpace reports whether a word is nothing but white space.
-func isSpace(s string) bool {
-	for _, r := range s {
-		if !unicode.IsSpace(r) && r != '\ufeff' && r != '\u200b' {
-			return false
-		}
-	}
-	return true
-}
 
 // JoinNumbers puts together what a dictionary takes apart: 8 . 5 % becomes one
 // number, PM2 . 5 one name. It is for segmenters to finish with; ws, the words
