@@ -39,6 +39,8 @@ func Flows(t, o Facets) Agreement {
 		outcome = NoFlow
 	}
 	switch {
+	case t.Flow == Reaches && outcome == Added:
+		return Loose // 建成平台超百个 may be of all there are, 新增平台17家 is of the year
 	case outcome == Total && target != Total && (t.Stage == Going || t.Stage == Started):
 		return Differ // 在建里程 is not 通车里程
 	case target == outcome, target == NoFlow && outcome == Reaches, target == Reaches && outcome == NoFlow:

@@ -222,6 +222,9 @@ func flowIn(left, name string) Flow {
 			i += n
 		}
 	}
+	if best == NoFlow && strings.HasSuffix(left, "超") {
+		return Reaches // 建成平台超百个; elsewhere 超 is part of a word (超市)
+	}
 	return best
 }
 

@@ -38,6 +38,7 @@ func TestFacets(t *testing.T) {
 		{"each number has its own verb", "开工学校12个、建成医院〔3个〕。", "医院", Done, NoFlow, NoMake},
 		{"what is added", "新增科技企业〔30家〕。", "新增科技企业", Build, Added, NoMake},
 		{"added, however much it reaches", "城镇新增就业达到〔5万人〕。", "城镇新增就业", Build, Added, NoMake},
+		{"what is reached, of the year or in all", "建成数字车间超〔500个〕。", "数字车间", Done, Reaches, NoMake},
 		{"what there is in all", "科技企业累计达到〔120家〕。", "科技企业", NoStage, Total, NoMake},
 		{"new", "新建农村公路〔200公里〕。", "农村公路", Build, Added, New},
 		{"mended", "改造老旧小区〔27个〕。", "老旧小区", Build, NoFlow, Mend},
