@@ -141,6 +141,7 @@ func (a *app) root() *cobra.Command {
 		a.entitiesCommand(),
 		a.panelCommand(),
 		a.auditCommand(),
+		a.evalCommand(),
 		a.compareCommand(),
 		a.batchCommand(),
 		a.workerCommand(),
