@@ -296,6 +296,10 @@ func titleStance(r []rune, year int) (stance int, mixed bool) {
 func tenses(r []rune, year int) (past, future bool) {
 	for i := range r {
 		from, to, ok := yearsAt(r, i)
+		if !ok {
+			from, ok = bareYear(r, i)
+			to = from
+		}
 		if ok && year > 0 {
 			past = past || to < year
 			future = future || from >= year

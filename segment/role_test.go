@@ -18,6 +18,9 @@ func TestRoles(t *testing.T) {
 	tests := []struct{ reason, text, want string }{
 		{"clear titles", head + "一、2019年工作回顾\n好。\n二、2020年工作安排\n好。\n三、加强政府建设\n好。", "review plan plan"},
 		{"years alone", head + "一、2019年的工作\n好。\n二、2020年的工作\n好。", "review plan"},
+		{"bare years that end a title", head + "一、奋斗2019\n好。\n二、乘势2020\n好。", "review plan"},
+		{"four years", head + "一、四年来的主要工作\n好。\n二、今后的奋斗目标\n好。", "review plan"},
+		{"what was done and what came of it", head + "一、举措和成效\n好。\n二、下一步打算\n好。", "review plan"},
 		{"five-year plans", head + "一、“十二五”时期\n好。\n二、“十四五”时期\n好。", "review plan"},
 		{"no cue in the titles: the text decides", head + "一、乘风破浪\n" + done + "\n二、扬帆远航\n" + todo, "review plan"},
 		{"a plan's word in a finished plan", head + "一、圆满完成各项目标任务\n" + done + "\n二、再上新台阶\n" + todo, "review plan"},

@@ -30,6 +30,25 @@ func yearsAt(r []rune, i int) (from, to int, ok bool) {
 	return 1951 + 5*n, 1955 + 5*n, true
 }
 
+// bareYear reads a year without 年 that ends a title or a clause of it:
+// 奋斗2018, 乘势2021,….
+func bareYear(r []rune, i int) (int, bool) {
+	if i == 0 || i+4 > len(r) || r[i] != '1' && r[i] != '2' || isDigit(r[i-1]) || r[i-1] == '.' {
+		return 0, false
+	}
+	if i+4 < len(r) && r[i+4] != ',' && r[i+4] != ' ' && r[i+4] != ':' {
+		return 0, false
+	}
+	y := 0
+	for _, x := range r[i : i+4] {
+		if !isDigit(x) {
+			return 0, false
+		}
+		y = 10*y + int(x-'0')
+	}
+	return y, y > 1977 && y < 2050
+}
+
 func yearDigit(x rune) int {
 	switch {
 	case isDigit(x):
