@@ -29,10 +29,14 @@ var GSE = sync.OnceValue(func() segment.Segmenter { return NewGSE(Lexicon()) })
 // Plain returns gse on the general dictionary alone: it cuts 新能源汽车 in two.
 var Plain = sync.OnceValue(func() segment.Segmenter { return NewGSE() })
 
+// keepCase sets gse's global variable once: engines may be made by several
+// goroutines at the same time.
+var keepCase = sync.OnceFunc(func() { gse.ToLower = false })
+
 // NewGSE returns gse on the general dictionary and lists, of which the first
 // that has a word decides on it.
 func NewGSE(lists ...*List) segment.Segmenter {
-	gse.ToLower = false
+	keepCase()
 	base := dict.General()
 	e := &engine{total: base.Total()}
 	var entries []dict.Entry
