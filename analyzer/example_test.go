@@ -93,3 +93,10 @@ func ExampleReadLoaded() {
 	fmt.Println(r.Source.Path, r.Year)
 	// Output: bureau-2019.txt 2019
 }
+
+// A report is read again with a year that the user knows, without its file.
+func ExampleReport_Reread() {
+	r := analyzer.Parse("工作报告\n二、工作安排\n今年财政收入增长8%。\n")
+	fmt.Println(r.Year, r.Reread(analyzer.Options{Year: 2021}).Figures[0].Period)
+	// Output: 0 2021
+}

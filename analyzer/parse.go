@@ -19,6 +19,15 @@ func Parse(text string) *Report { return parse(text, meta.Beside{}, Options{}) }
 // ParseWith is [Parse] with options; the encoding does not matter to it.
 func ParseWith(text string, o Options) *Report { return parse(text, meta.Beside{}, o) }
 
+// Reread reads the text of r again with other options, such as another year or
+// catalogue, without its file. Encoding and Timeout of o do not matter. What
+// only the file could tell (format, pages) is taken over from r.
+func (r *Report) Reread(o Options) *Report {
+	n := parse(r.Text, r.Source.beside(), o)
+	n.Source, n.Pages = r.Source, r.Pages
+	return n
+}
+
 // parse is the whole pipeline; what is known beside the text helps only where
 // the text does not say it.
 func parse(text string, beside meta.Beside, o Options) *Report {
@@ -80,7 +89,7 @@ func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.
 // r.Figures. It reads the text once more. The error says that there are not as
 // many figures.
 func (r *Report) Explain(n int) (extract.Explanation, error) {
-	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators})
+	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
 	e, ok := extract.Explain(l, set, n)
 	if !ok {
 		return e, fmt.Errorf("no figure %d: the report has %d", n, len(r.Figures))

@@ -146,6 +146,7 @@ func (a *app) root() *cobra.Command {
 		a.batchCommand(),
 		a.workerCommand(),
 		a.indicatorsCommand(),
+		a.rulesCommand(),
 		a.versionCommand(),
 	)
 	a.help(root)

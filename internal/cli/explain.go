@@ -7,6 +7,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/ablate"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
@@ -37,6 +38,12 @@ func (a *app) doubtWords(d extract.Doubts) string {
 		out = append(out, a.say("d."+c))
 	}
 	return strings.Join(out, a.say("semicolon"))
+}
+
+// explanationJSON is how a figure was read, with the rules that it needs.
+type explanationJSON struct {
+	extract.Explanation
+	Rules []ablate.Need `json:"rules"`
 }
 
 // explainFigures shows how figures of one report were read.
@@ -77,12 +84,14 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 		return err
 	}
 	ok := s.begin() == nil
+	needs := ablate.Needs(r, a.opts.limits.reading(a).Options)
 	for _, n := range numbers {
 		e, err := r.Explain(n - 1)
 		if err != nil {
 			return err
 		}
-		b, err := s.encode(record{value: e, tables: []table.Table{a.explainTable(r, n, e)}})
+		x := explanationJSON{e, needs[n-1]}
+		b, err := s.encode(record{value: x, tables: []table.Table{a.explainTable(r, n, x)}})
 		if err == nil {
 			err = s.put(b)
 		}
@@ -95,7 +104,7 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 }
 
 // explainTable shows an explanation: a row a step.
-func (a *app) explainTable(r *analyzer.Report, n int, e extract.Explanation) table.Table {
+func (a *app) explainTable(r *analyzer.Report, n int, e explanationJSON) table.Table {
 	f := e.Figure
 	t := table.Table{
 		Title: a.say("explain", n, f.Indicator, render.Value(f, a.lang), render.Kind(f.Kind, a.lang), render.Period(f.Period, a.lang)),
@@ -107,12 +116,31 @@ func (a *app) explainTable(r *analyzer.Report, n int, e extract.Explanation) tab
 	for _, st := range e.Steps {
 		t.Rows = append(t.Rows, []string{a.say("p." + st.Part), st.Text, a.how(st)})
 	}
+	for _, x := range e.Rules {
+		t.Rows = append(t.Rows, []string{a.say("p.rule"), x.Rule, a.say("without", x.Why, a.without(x))})
+	}
 	t.Rows = append(t.Rows, []string{a.say("p.measure"), "", render.Measure(f.Measure, a.lang)})
 	if f.Basis != extract.YearBasis {
 		t.Rows = append(t.Rows, []string{a.say("p.basis"), "", render.FigurePeriod(f, a.lang)})
 	}
 	t.Rows = append(t.Rows, []string{a.say("p.confidence"), f.Confidence.String(), a.doubtWords(f.Doubts)})
 	return t
+}
+
+// without says what a figure would be without a rule.
+func (a *app) without(x ablate.Need) string {
+	if x.Without == nil {
+		return a.say("unread")
+	}
+	var out []string
+	for _, p := range x.Without {
+		if p.Value == "" {
+			out = append(out, a.say("field-none", a.say("p."+p.Field)))
+			continue
+		}
+		out = append(out, a.say("field-says", a.say("p."+p.Field), p.Value))
+	}
+	return strings.Join(out, a.say("comma"))
 }
 
 // how says in words what a step did.
