@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/stretchr/testify/require"
 )
 
@@ -120,6 +122,30 @@ func TestExtractIsADoor(t *testing.T) {
 		}
 	}
 	require.Less(t, lines, 300, "lines of code in extract")
+}
+
+// TestFormatNames: only internal/cli/out knows what formats are called, so that
+// a new one is added in one place.
+func TestFormatNames(t *testing.T) {
+	files, err := filepath.Glob("../../internal/cli/*.go")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	names := append(out.Panels.Names(), out.OPML.Name)
+	fset := token.NewFileSet()
+	for _, path := range files {
+		base := filepath.Base(path)
+		if strings.HasSuffix(base, "_test.go") || strings.HasPrefix(base, "messages") {
+			continue
+		}
+		f, err := parser.ParseFile(fset, path, nil, 0)
+		require.NoError(t, err)
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && slices.Contains(names, strings.Trim(lit.Value, `"`)) {
+				t.Errorf("%s: names a format; use that of internal/cli/out", fset.Position(lit.Pos()))
+			}
+			return true
+		})
+	}
 }
 
 // TestCgo: C is called from segment/jieba only.

@@ -14,6 +14,7 @@ import (
 	_ "github.com/govreport/govreport/analyzer/format/all"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/clean"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/spf13/cobra"
 )
@@ -178,23 +179,28 @@ func (a *app) noArgs(c *cobra.Command, args []string) error {
 }
 
 // outputFlags adds the flags of commands that read files and write data.
-func (a *app) outputFlags(c *cobra.Command, formats ...string) {
+func (a *app) outputFlags(c *cobra.Command, has out.Set) {
 	f := c.Flags()
 	words := "f.format"
 	switch {
-	case slices.Contains(formats, "dta"):
+	case slices.Contains(has, out.Stata):
 		words = "f.format.data"
-	case slices.Contains(formats, "xlsx"):
+	case slices.Contains(has, out.XLSX):
 		words = "f.format.xlsx"
 	}
-	f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say(words))
+	a.formatFlag(c, has, a.say(words))
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.output"))
 	f.BoolVar(&a.opts.bom, "bom", false, a.say("f.bom"))
 	f.BoolVar(&a.opts.force, "force", false, a.say("f.force"))
 	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
 	a.knownFlags(c)
-	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// formatFlag adds --format for a command that has these formats.
+func (a *app) formatFlag(c *cobra.Command, has out.Set, usage string) {
+	c.Flags().VarP(&choice{value: &a.opts.format, of: has.Names()}, "format", "f", usage)
+	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(has.Names(), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // A choice is a flag with a few values.

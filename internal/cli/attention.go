@@ -11,6 +11,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 	"github.com/govreport/govreport/segment/word"
@@ -55,7 +56,7 @@ func (a *app) attentionCommand() *cobra.Command {
 			return a.runAttention(args, f)
 		},
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	a.engineFlags(c, &f.engineFlags)
 	a.partFlag(c, &f.def.Part)
 	f.def.Count, f.def.Over = lexis.Substring, lexis.OverChars
@@ -105,7 +106,7 @@ func (a *app) runAttention(args []string, f attentionFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -176,7 +177,7 @@ func (a *app) runAttention(args []string, f attentionFlags) error {
 	}
 	t := a.attentionTable(rows, f.join)
 	t.head = a.methods(f.as, def, f)
-	if format != "table" && format != "md" && format != "xlsx" {
+	if format != out.Table && format != out.Markdown && format != out.XLSX {
 		fmt.Fprintln(a.stderr, t.head)
 	}
 	return a.writeTable(format, t)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/internal/audit"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
 )
@@ -83,7 +84,7 @@ func (a *app) runAudit(path string, n int, by []string, seed uint64) error {
 		return err
 	}
 	a.given = append(a.given, path)
-	return a.write("", nil, []record{{body: page.String()}})
+	return a.write(out.Text, nil, []out.Record{{Body: page.String()}})
 }
 
 // card finds the paragraph of a cell: the line of its report's text.
@@ -141,12 +142,12 @@ func (a *app) auditScoreCommand() *cobra.Command {
 			return a.showScore(r)
 		},
 	}
-	a.outputFlags(c, "table", "json", "md")
+	a.outputFlags(c, out.Whole)
 	return c
 }
 
 func (a *app) showScore(r *audit.Result) error {
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(out.Whole)
 	if err != nil {
 		return err
 	}
@@ -176,5 +177,5 @@ func (a *app) showScore(r *audit.Result) error {
 		"checked": r.Checked, "right": r.Right, "wrong": r.Wrong, "unclear": r.Unclear, "open": r.Open, "reports": r.Reports,
 		"precision": r.Precision, "low": r.Low, "high": r.High, "sentence_zh": r.Sentence(false), "sentence_en": r.Sentence(true),
 	}
-	return a.write(format, nil, []record{{head: r.Sentence(a.english()), tables: tables, value: value}})
+	return a.write(format, nil, []out.Record{{Head: r.Sentence(a.english()), Tables: tables, Value: value}})
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
@@ -40,40 +41,40 @@ func (a *app) checkOutlines(args []string, f filter) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.outlineFormat()
+	format, err := a.formatOf(out.Outlines)
 	if err != nil {
 		return err
 	}
-	if format == "opml" {
+	if format == out.OPML {
 		return &usageError{message: a.say("check-opml")}
 	}
 	s, err := a.open(format, several, checkColumns)
 	if err != nil {
 		return err
 	}
-	s.tight = true
-	found, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
+	s.Tight = true
+	found, err := a.each(in, s, func(r *analyzer.Report) (rec out.Record, found int, notes []string) {
 		list := a.findings(r)
 		switch format {
-		case "json", "jsonl":
-			rec.value = struct {
+		case out.JSON, out.JSONL:
+			rec.Value = struct {
 				Source      analyzer.Source `json:"source"`
 				Diagnostics []finding       `json:"diagnostics"`
 			}{r.Source, list}
-		case "csv":
+		case out.CSV:
 			n := strconv.Itoa
 			for _, x := range list {
-				rec.rows = append(rec.rows, []string{r.Source.Path, n(x.Line), n(x.Column), x.Code, x.Message, n(x.Span.Start), n(x.Span.End)})
+				rec.Rows = append(rec.Rows, []string{r.Source.Path, n(x.Line), n(x.Column), x.Code, x.Message, n(x.Span.Start), n(x.Span.End)})
 			}
-		case "md":
-			rec.head, rec.tables = a.head(view{Report: r}), []table.Table{a.findingsTable(list)}
+		case out.Markdown:
+			rec.Head, rec.Tables = a.head(view{Report: r}), []table.Table{a.findingsTable(list)}
 		default:
 			path := r.Source.Path
 			if path == "-" {
 				path = a.say("stdin")
 			}
 			for _, x := range list {
-				rec.body += fmt.Sprintf("%s:%d:%d: %s: %s\n", path, x.Line, x.Column, x.Code, x.Message)
+				rec.Body += fmt.Sprintf("%s:%d:%d: %s: %s\n", path, x.Line, x.Column, x.Code, x.Message)
 			}
 		}
 		return rec, len(list), nil

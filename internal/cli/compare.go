@@ -1,11 +1,11 @@
 package cli
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/sheet"
 	"github.com/spf13/cobra"
 )
@@ -25,7 +25,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Use: "compare " + a.say("inputs"), Short: a.say("s.compare"), Long: a.say("l.compare"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runCompare(args, o) },
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md", "xlsx")
+	a.outputFlags(c, out.Sheets)
 	f := c.Flags()
 	f.BoolVar(&o.Headline, "headline", false, a.say("f.headline"))
 	f.StringArrayVar(&o.Indicators, "indicator", nil, a.say("f.indicator"))
@@ -71,7 +71,7 @@ func (a *app) runCompare(args []string, o comparison) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table", "xlsx")
+	format, err := a.formatOf(out.Sheets)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func (a *app) runCompare(args []string, o comparison) error {
 		return &usageError{message: a.say("summary-two")}
 	}
 	var (
-		recs   []record
+		recs   []out.Record
 		sheets []sheet.Sheet
 	)
 	header := comparisonColumns
@@ -121,14 +121,14 @@ func (a *app) runCompare(args []string, o comparison) error {
 	if len(recs) == 0 {
 		a.warn(a.say("no-targets"))
 	}
-	if format == "xlsx" {
+	if format == out.XLSX {
 		return a.writeSheets(sheets)
 	}
 	return a.write(format, header, recs)
 }
 
 // compareTasks lists the tasks without numbers of a pair.
-func (a *app) compareTasks(format string, reports []*analyzer.Report) error {
+func (a *app) compareTasks(format *out.Format, reports []*analyzer.Report) error {
 	if len(reports) != 2 {
 		return &usageError{message: a.say("tasks-two")}
 	}
@@ -137,33 +137,10 @@ func (a *app) compareTasks(format string, reports []*analyzer.Report) error {
 	if len(rows) == 0 {
 		a.warn(a.say("no-tasks"))
 	}
-	if format == "xlsx" {
+	if format == out.XLSX {
 		return a.writeSheets(a.taskSheets(reports[0], rows))
 	}
 	return a.write(format, taskColumns, a.tasks(reports[0], reports[1], rows))
-}
-
-// write writes records that make up one answer: objects of their own in json
-// and jsonl, one run of rows in csv; tables stand in the first record.
-func (a *app) write(format string, header []string, recs []record) error {
-	s, err := a.open(format, true, header)
-	if err != nil {
-		return err
-	}
-	err = s.begin()
-	for _, r := range recs {
-		if err != nil {
-			break
-		}
-		var b []byte
-		if (format == "json" || format == "jsonl") && r.value == nil {
-			continue
-		}
-		if b, err = s.encode(r); err == nil {
-			err = s.put(b)
-		}
-	}
-	return errors.Join(err, s.end(err == nil))
 }
 
 // inOrder puts a plan before the report that answers it.

@@ -2,15 +2,16 @@ package cli
 
 import (
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 )
 
 // baselines are the rows of a report compared with itself.
-func (a *app) baselines(r *analyzer.Report, rows []analyzer.Baseline) []record {
+func (a *app) baselines(r *analyzer.Report, rows []analyzer.Baseline) []out.Record {
 	if len(rows) == 0 {
 		return nil
 	}
-	recs := make([]record, len(rows))
+	recs := make([]out.Record, len(rows))
 	t := table.Table{Title: a.say("baseline", len(rows)), Columns: []table.Column{
 		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
 		{Head: a.say("outcome.prev"), Min: 6, Good: 12, Max: 22, Right: true},
@@ -20,8 +21,8 @@ func (a *app) baselines(r *analyzer.Report, rows []analyzer.Baseline) []record {
 	}}
 	for i := range rows {
 		b := &rows[i]
-		recs[i].value = b
-		recs[i].rows = [][]string{baselineRow(r.Region, b)}
+		recs[i].Value = b
+		recs[i].Rows = [][]string{baselineRow(r.Region, b)}
 		base := ""
 		if b.Base != nil {
 			base = a.value(b.Base)
@@ -31,18 +32,18 @@ func (a *app) baselines(r *analyzer.Report, rows []analyzer.Baseline) []record {
 		}
 		t.Rows = append(t.Rows, []string{b.Indicator, base, a.value(&b.Target), a.gap(b.Difference, b.DifferenceUnit), b.TargetQuote})
 	}
-	recs[0].head = a.say("plan-of", r.Region, r.Year) + "\n" + r.Source.Path
-	recs[0].tables = []table.Table{t}
+	recs[0].Head = a.say("plan-of", r.Region, r.Year) + "\n" + r.Source.Path
+	recs[0].Tables = []table.Table{t}
 	return recs
 }
 
 // chain are the tracks of a run of years.
-func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []record {
+func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []out.Record {
 	if len(tracks) == 0 {
 		return nil
 	}
 	region := reports[0].Region
-	recs := make([]record, len(tracks))
+	recs := make([]out.Record, len(tracks))
 	years := table.Table{Title: a.say("tracks", len(tracks)), Columns: []table.Column{
 		{Head: a.say("indicator"), Min: 8, Good: 16, Max: 28},
 		{Head: a.say("year")},
@@ -57,10 +58,10 @@ func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []recor
 	}}
 	for i := range tracks {
 		t := &tracks[i]
-		recs[i].value = t
+		recs[i].Value = t
 		for j := range t.Years {
 			c := &t.Years[j]
-			recs[i].rows = append(recs[i].rows, append(comparisonRow(region, c), ""))
+			recs[i].Rows = append(recs[i].Rows, append(comparisonRow(region, c), ""))
 			name := ""
 			if j == 0 {
 				name = t.Indicator
@@ -71,7 +72,7 @@ func (a *app) chain(reports []*analyzer.Report, tracks []analyzer.Track) []recor
 			hits.Rows = append(hits.Rows, []string{t.Indicator, itoa(t.Answerable()), itoa(t.Judged), itoa(t.Reached), t.HitRate.String() + "%"})
 		}
 	}
-	recs[0].head = region
-	recs[0].tables = []table.Table{hits, years}
+	recs[0].Head = region
+	recs[0].Tables = []table.Table{hits, years}
 	return recs
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/sheet"
 	"github.com/govreport/govreport/internal/table"
 )
@@ -51,7 +52,7 @@ const shownIndicators = 6
 
 // compareRegions writes one table of the verdicts on chief targets, a row a
 // region and year.
-func (a *app) compareRegions(format string, reports []*analyzer.Report, o comparison) error {
+func (a *app) compareRegions(format *out.Format, reports []*analyzer.Report, o comparison) error {
 	o.Headline = true
 	pairs := pairings(reports)
 	if len(pairs) == 0 {
@@ -60,13 +61,13 @@ func (a *app) compareRegions(format string, reports []*analyzer.Report, o compar
 		return nil
 	}
 	count, names := map[string]int{}, map[string]string{}
-	var recs []record
+	var recs []out.Record
 	for i := range pairs {
 		p := &pairs[i]
 		p.rows = analyzer.CompareWith(p.plan, p.outcome, o.CompareOptions)
 		for j := range p.rows {
 			c := &p.rows[j]
-			recs = append(recs, record{value: inRegion{p.plan.Region, p.plan.Year, c}, rows: [][]string{append(comparisonRow(p.plan.Region, c), a.say("g.chief"))}})
+			recs = append(recs, out.Record{Value: inRegion{p.plan.Region, p.plan.Year, c}, Rows: [][]string{append(comparisonRow(p.plan.Region, c), a.say("g.chief"))}})
 			if c.IndicatorID == "" {
 				continue
 			}
@@ -81,7 +82,7 @@ func (a *app) compareRegions(format string, reports []*analyzer.Report, o compar
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(x, y string) int { return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y)) })
-	if format == "xlsx" {
+	if format == out.XLSX {
 		return a.writeSheets(a.regionSheets(pairs, ids, names))
 	}
 	if len(recs) == 0 {
@@ -102,7 +103,7 @@ func (a *app) compareRegions(format string, reports []*analyzer.Report, o compar
 		}
 		t.Rows = append(t.Rows, append(row, shapes(p.rows)))
 	}
-	recs[0].head, recs[0].tables = a.say("regions.legend"), []table.Table{t}
+	recs[0].Head, recs[0].Tables = a.say("regions.legend"), []table.Table{t}
 	return a.write(format, comparisonColumns, recs)
 }
 

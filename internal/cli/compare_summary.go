@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 )
 
@@ -56,8 +57,8 @@ func countVerdicts(plan *analyzer.Report, rows []analyzer.Comparison, headline b
 func (n verdictCount) judged() int { return n.Exceeded + n.Met + n.Missed }
 
 // writeSummary writes a pair as a paragraph; the unjudged are never left out.
-func (a *app) writeSummary(format string, plan *analyzer.Report, rows []analyzer.Comparison) error {
-	if format == "xlsx" {
+func (a *app) writeSummary(format *out.Format, plan *analyzer.Report, rows []analyzer.Comparison) error {
+	if format == out.XLSX {
 		return &usageError{message: a.say("summary-xlsx")}
 	}
 	chief, rest := countVerdicts(plan, rows, true), countVerdicts(plan, rows, false)
@@ -90,9 +91,9 @@ func (a *app) writeSummary(format string, plan *analyzer.Report, rows []analyzer
 	if a.lang == render.English {
 		sep = " "
 	}
-	recs := []record{{value: chief, rows: [][]string{chief.row()}}, {value: rest, rows: [][]string{rest.row()}}}
-	if format == "table" || format == "md" {
-		recs = []record{{body: strings.Join(words, sep) + "\n"}}
+	recs := []out.Record{{Value: chief, Rows: [][]string{chief.row()}}, {Value: rest, Rows: [][]string{rest.row()}}}
+	if format.Shape == out.Tables {
+		recs = []out.Record{{Body: strings.Join(words, sep) + "\n"}}
 	}
 	return a.write(format, verdictCountColumns, recs)
 }

@@ -5,16 +5,17 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 )
 
 // comparisons are the rows of a plan and its outcome: those with an outcome in
 // groups (chief targets, then by topic), those without below.
-func (a *app) comparisons(format string, plan, outcome *analyzer.Report, rows []analyzer.Comparison) []record {
+func (a *app) comparisons(format *out.Format, plan, outcome *analyzer.Report, rows []analyzer.Comparison) []out.Record {
 	if len(rows) == 0 {
 		return nil
 	}
-	recs := make([]record, len(rows))
+	recs := make([]out.Record, len(rows))
 	count := map[string]int{}
 	var found []table.Table
 	lost := table.Table{Columns: []table.Column{
@@ -40,7 +41,7 @@ func (a *app) comparisons(format string, plan, outcome *analyzer.Report, rows []
 		for _, i := range g.rows {
 			c := &rows[i]
 			count[c.Verdict]++
-			recs[i].value, recs[i].rows = c, [][]string{append(comparisonRow(plan.Region, c), g.name)}
+			recs[i].Value, recs[i].Rows = c, [][]string{append(comparisonRow(plan.Region, c), g.name)}
 			switch {
 			case c.Outcome != nil:
 				t.Rows = append(t.Rows, []string{
@@ -58,11 +59,11 @@ func (a *app) comparisons(format string, plan, outcome *analyzer.Report, rows []
 		}
 	}
 	lost.Title, silent.Title = a.say("lost", len(lost.Rows)), a.say("g.unmentioned", len(silent.Rows))
-	recs[0].head = a.say("plan-of", plan.Region, plan.Year) + a.say("sep") + a.tally(count) + "\n" + plan.Source.Path + " → " + outcome.Source.Path
-	recs[0].tables = found
+	recs[0].Head = a.say("plan-of", plan.Region, plan.Year) + a.say("sep") + a.tally(count) + "\n" + plan.Source.Path + " → " + outcome.Source.Path
+	recs[0].Tables = found
 	for _, t := range []table.Table{lost, silent} {
 		if len(t.Rows) > 0 {
-			recs[0].tables = append(recs[0].tables, t)
+			recs[0].Tables = append(recs[0].Tables, t)
 		}
 	}
 	return recs
@@ -104,8 +105,8 @@ func (a *app) grouped(plan *analyzer.Report, rows []analyzer.Comparison) []group
 
 // quotes are the words of both reports, each with its line, and with its
 // section where the form is not bound to the width of a terminal.
-func (a *app) quotes(format string, c *analyzer.Comparison) string {
-	if format == "table" {
+func (a *app) quotes(format *out.Format, c *analyzer.Comparison) string {
+	if format == out.Table {
 		return a.say("target") + a.placed("", c.TargetLine, c.TargetQuote) + "\n" + a.say("outcome") + a.placed("", c.OutcomeLine, c.OutcomeQuote)
 	}
 	return a.say("target") + " " + a.placed(c.TargetSection, c.TargetLine, c.TargetQuote) + "\n" +

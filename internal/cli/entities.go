@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
@@ -32,10 +33,13 @@ func (a *app) entitiesCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error { return a.runEntities() },
 	}
 	f := c.Flags()
-	f.VarP(&choice{value: &a.opts.format, of: []string{"table", "jsonl"}}, "format", "f", a.say("f.format"))
+	a.formatFlag(c, entityFormats, a.say("f.format"))
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.output"))
 	return c
 }
+
+// entityFormats are a table of all lines, and an answer to each as it comes.
+var entityFormats = out.Set{out.Table, out.JSONL}
 
 // runEntities answers each line of standard input with a line (jsonl) or some
 // rows (table). A line may be JSON, {"text":…,"ref":…}, or plain text.
@@ -43,7 +47,7 @@ func (a *app) runEntities() error {
 	if isTerminal(a.stdin) {
 		return &usageError{message: a.say("no-input")}
 	}
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(entityFormats)
 	if err != nil {
 		return err
 	}
@@ -57,7 +61,7 @@ func (a *app) runEntities() error {
 		text, readErr := in.ReadString('\n')
 		if text == "" && readErr != nil {
 			if !errors.Is(readErr, io.EOF) {
-				return errors.Join(readErr, s.end(false))
+				return errors.Join(readErr, s.End(false))
 			}
 			break
 		}
@@ -75,21 +79,21 @@ func (a *app) runEntities() error {
 		} else {
 			e := readEntities(text, ref)
 			value = e
-			if format == "table" {
+			if format == out.Table {
 				rows = append(rows, a.entityRows(n, e)...)
 				continue
 			}
 		}
-		b, err := s.encode(record{value: value})
-		if err == nil && format == "jsonl" {
-			err = s.put(b)
+		b, err := s.Encode(out.Record{Value: value})
+		if err == nil && format == out.JSONL {
+			err = s.Put(b)
 		}
 		if err != nil {
-			return errors.Join(err, s.end(false))
+			return errors.Join(err, s.End(false))
 		}
 	}
-	if format == "table" {
-		b, err := s.encode(record{tables: []table.Table{{
+	if format == out.Table {
+		b, err := s.Encode(out.Record{Tables: []table.Table{{
 			Title: a.say("entities", len(rows)),
 			Columns: []table.Column{
 				{Head: a.say("line"), Right: true}, {Head: a.say("type")}, {Head: a.say("words.in"), Min: 10, Max: 40}, {Head: a.say("value"), Min: 10, Max: 30, Right: true},
@@ -97,13 +101,13 @@ func (a *app) runEntities() error {
 			Rows: rows,
 		}}})
 		if err == nil {
-			err = s.put(b)
+			err = s.Put(b)
 		}
 		if err != nil {
-			return errors.Join(err, s.end(false))
+			return errors.Join(err, s.End(false))
 		}
 	}
-	return s.end(true)
+	return s.End(true)
 }
 
 // entityLine takes a line of input apart.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/eval"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
 )
@@ -32,7 +33,7 @@ func (a *app) evalCommand() *cobra.Command {
 			return a.runEval(args, f)
 		},
 	}
-	a.outputFlags(c, "table", "json", "md")
+	a.outputFlags(c, out.Whole)
 	flags := c.Flags()
 	flags.StringVar(&f.corpus, "corpus", "", a.say("f.corpus"))
 	flags.Var(&choice{value: &f.by, of: []string{"level", "decade", "format"}}, "by", a.say("f.eval.by"))
@@ -48,7 +49,7 @@ type evaluation struct {
 }
 
 func (a *app) runEval(args []string, f evalFlags) error {
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(out.Whole)
 	if err != nil {
 		return err
 	}
@@ -150,7 +151,7 @@ func (a *app) labelledReports(passages []eval.Passage, f evalFlags) (map[string]
 }
 
 // showEval prints scores with their intervals, and disagreements.
-func (a *app) showEval(format string, e evaluation, read map[string]labelled) error {
+func (a *app) showEval(format *out.Format, e evaluation, read map[string]labelled) error {
 	var tables []table.Table
 	for _, r := range e.Results {
 		t := table.Table{
@@ -180,11 +181,7 @@ func (a *app) showEval(format string, e evaluation, read map[string]labelled) er
 	if err != nil {
 		return err
 	}
-	b, err := s.encode(record{tables: tables, value: e})
-	if err == nil {
-		err = s.put(b)
-	}
-	return errors.Join(err, s.end(err == nil))
+	return s.Whole(out.Record{Tables: tables, Value: e})
 }
 
 // around quotes text about its character at.

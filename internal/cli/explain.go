@@ -8,6 +8,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/ablate"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
@@ -46,6 +47,9 @@ type explanationJSON struct {
 	Rules []ablate.Need `json:"rules"`
 }
 
+// explained are the formats of --explain: its steps are no rows of CSV.
+var explained = out.Set{out.Table, out.JSON, out.JSONL, out.Markdown}
+
 // explainFigures shows how figures of one report were read.
 func (a *app) explainFigures(args []string, numbers []int) error {
 	if err := a.checkEncoding(); err != nil {
@@ -58,12 +62,9 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 	if several || len(in) != 1 {
 		return &usageError{message: a.say("explain-one")}
 	}
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(explained)
 	if err != nil {
 		return err
-	}
-	if format == "csv" {
-		return &usageError{message: a.say("flag-choices", "--format", format, "table, json, jsonl, md")}
 	}
 	r, err := a.readOne(in[0])
 	if errors.Is(err, errInterrupted) {
@@ -83,7 +84,7 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 	if err != nil {
 		return err
 	}
-	ok := s.begin() == nil
+	ok := s.Begin() == nil
 	needs := ablate.Needs(r, a.opts.limits.reading(a).Options)
 	for _, n := range numbers {
 		e, err := r.Explain(n - 1)
@@ -91,16 +92,16 @@ func (a *app) explainFigures(args []string, numbers []int) error {
 			return err
 		}
 		x := explanationJSON{e, needs[n-1]}
-		b, err := s.encode(record{value: x, tables: []table.Table{a.explainTable(r, n, x)}})
+		b, err := s.Encode(out.Record{Value: x, Tables: []table.Table{a.explainTable(r, n, x)}})
 		if err == nil {
-			err = s.put(b)
+			err = s.Put(b)
 		}
 		if err != nil {
-			_ = s.end(false)
+			_ = s.End(false)
 			return err
 		}
 	}
-	return s.end(ok)
+	return s.End(ok)
 }
 
 // explainTable shows an explanation: a row a step.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/spf13/cobra"
@@ -86,11 +87,9 @@ func (a *app) indicatorsCommand() *cobra.Command {
 	}
 	for _, sub := range []*cobra.Command{l, show} {
 		f := sub.Flags()
-		formats := []string{"table", "json", "jsonl", "csv", "md"}
-		f.VarP(&choice{value: &a.opts.format, of: formats}, "format", "f", a.say("f.format"))
+		a.formatFlag(sub, out.Plain, a.say("f.format"))
 		f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.output"))
 		f.BoolVar(&a.opts.bom, "bom", false, a.say("f.bom"))
-		_ = sub.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 		c.AddCommand(sub)
 	}
 	l.Flags().StringSliceVar(&topics, "topic", nil, a.say("f.topic"))
@@ -205,7 +204,7 @@ func synonyms(in extract.Indicator, broken bool) []string {
 }
 
 func (a *app) writeIndicators(list []extract.Indicator, several bool, tables []table.Table) error {
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(out.Plain)
 	if err != nil {
 		return err
 	}
@@ -213,8 +212,8 @@ func (a *app) writeIndicators(list []extract.Indicator, several bool, tables []t
 	if err != nil {
 		return err
 	}
-	if format != "json" && format != "jsonl" {
-		rec := record{tables: tables}
+	if format.Shape != out.Values {
+		rec := out.Record{Tables: tables}
 		for _, in := range list {
 			all := []string{}
 			for _, x := range in.Synonyms {
@@ -223,22 +222,22 @@ func (a *app) writeIndicators(list []extract.Indicator, several bool, tables []t
 				}
 				all = append(all, x.Name)
 			}
-			rec.rows = append(rec.rows, []string{in.ID, in.Name, in.Unit, in.Measure, in.Better, in.Topic, strings.Join(all, "|")})
+			rec.Rows = append(rec.Rows, []string{in.ID, in.Name, in.Unit, in.Measure, in.Better, in.Topic, strings.Join(all, "|")})
 		}
-		return s.whole(rec)
+		return s.Whole(rec)
 	}
-	err = s.begin()
+	err = s.Begin()
 	for _, in := range list {
 		if in.Synonyms == nil {
 			in.Synonyms = []extract.Synonym{}
 		}
 		var b []byte
-		if b, err = s.encode(record{value: in}); err == nil {
-			err = s.put(b)
+		if b, err = s.Encode(out.Record{Value: in}); err == nil {
+			err = s.Put(b)
 		}
 		if err != nil {
 			break
 		}
 	}
-	return errors.Join(err, s.end(err == nil))
+	return errors.Join(err, s.End(err == nil))
 }

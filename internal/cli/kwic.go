@@ -8,6 +8,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/spf13/cobra"
 )
@@ -25,7 +26,7 @@ func (a *app) kwicCommand() *cobra.Command {
 			return a.runKWIC(args[0], args[1:], part, sort, width)
 		},
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	a.partFlag(c, &part)
 	c.Flags().Var(&choice{value: &sort, of: []string{"left", "right"}}, "sort", a.say("f.sort"))
 	c.Flags().IntVar(&width, "width", 20, a.say("f.context"))
@@ -55,7 +56,7 @@ func (a *app) runKWIC(term string, args []string, part, sort string, width int) 
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}

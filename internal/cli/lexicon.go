@@ -7,6 +7,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 	"github.com/govreport/govreport/segment/word"
@@ -23,7 +24,7 @@ func (a *app) lexiconCommand() *cobra.Command {
 		Use: "mine " + a.say("inputs"), Short: a.say("s.mine"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runMine(args, o, top) },
 	}
-	a.outputFlags(m, tableFormats...)
+	a.outputFlags(m, out.Data)
 	f := m.Flags()
 	f.IntVar(&o.MinCount, "min-count", 30, a.say("f.min-count"))
 	f.IntVar(&o.MinTexts, "min-files", 10, a.say("f.min-files"))
@@ -43,7 +44,7 @@ func (a *app) runMine(args []string, o mine.Options, top int) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -74,7 +75,7 @@ func (a *app) runMine(args []string, o mine.Options, top int) error {
 func (a *app) dictCommand() *cobra.Command {
 	c := &cobra.Command{Use: "dict", Short: a.say("s.dict"), RunE: func(c *cobra.Command, args []string) error { return c.Help() }}
 	list := &cobra.Command{Use: "list", Short: a.say("s.dict.list"), Args: a.noArgs, RunE: func(*cobra.Command, []string) error { return a.listDicts() }}
-	a.outputFlags(list, tableFormats...)
+	a.outputFlags(list, out.Data)
 	check := &cobra.Command{
 		Use: "check " + a.say("l.dictfile") + " " + a.say("inputs"), Short: a.say("s.dict.check"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -84,13 +85,13 @@ func (a *app) dictCommand() *cobra.Command {
 			return a.checkDict(args[0], args[1:])
 		},
 	}
-	a.outputFlags(check, tableFormats...)
+	a.outputFlags(check, out.Data)
 	c.AddCommand(list, check)
 	return c
 }
 
 func (a *app) listDicts() error {
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -125,7 +126,7 @@ func (a *app) checkDict(path string, args []string) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}

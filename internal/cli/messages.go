@@ -35,7 +35,7 @@ var texts = map[string][2]string{
 
 	// The outline and its check.
 	"at-line":           {"第%d行", "line %d"},
-	"opml":              {"政府工作报告大纲", "Outlines of government work reports"},
+	"opml.title":        {"政府工作报告大纲", "Outlines of government work reports"},
 	"code":              {"代码", "Code"},
 	"finding":           {"问题", "Finding"},
 	"findings":          {"检查结果（%d 处）", "Findings (%d)"},

@@ -8,6 +8,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/spf13/cobra"
 )
@@ -21,7 +22,7 @@ func (a *app) newTermsCommand() *cobra.Command {
 		Use: "newterms " + a.say("inputs"), Short: a.say("s.newterms"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runNewTerms(args, gone, top) },
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	c.Flags().BoolVar(&gone, "gone", false, a.say("f.gone"))
 	c.Flags().IntVar(&top, "top", 50, a.say("f.top"))
 	return c
@@ -35,7 +36,7 @@ func (a *app) runNewTerms(args []string, gone bool, top int) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (a *app) keywordsCommand() *cobra.Command {
 		Use: "keywords " + a.say("inputs"), Short: a.say("s.keywords"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runKeywords(args, against, part, top) },
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	a.partFlag(c, &part)
 	c.Flags().StringSliceVar(&against, "against", nil, a.say("f.keywords-against"))
 	c.Flags().IntVar(&top, "top", 20, a.say("f.top"))
@@ -91,7 +92,7 @@ func (a *app) runKeywords(args, against []string, part string, top int) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -168,7 +169,7 @@ func (a *app) similarCommand() *cobra.Command {
 		Use: "similar " + a.say("inputs"), Short: a.say("s.similar"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runSimilar(args, part) },
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	a.partFlag(c, &part)
 	return c
 }
@@ -181,7 +182,7 @@ func (a *app) runSimilar(args []string, part string) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}

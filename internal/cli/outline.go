@@ -4,19 +4,16 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"path/filepath"
 	"strconv"
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/segment"
 	"github.com/spf13/cobra"
 )
-
-// outlineFormats are those of outline: md is a nested list there.
-var outlineFormats = []string{"table", "md", "opml", "json", "jsonl", "csv"}
 
 func (a *app) outlineCommand() *cobra.Command {
 	var (
@@ -35,21 +32,13 @@ func (a *app) outlineCommand() *cobra.Command {
 			return a.showOutlines(args, f)
 		},
 	}
-	a.outputFlags(c, outlineFormats...)
+	a.outputFlags(c, out.Outlines)
 	flags := c.Flags()
 	flags.Lookup("format").Usage = a.say("f.format.outline")
 	flags.BoolVar(&check, "check", false, a.say("f.check"))
 	flags.IntVar(&f.depth, "depth", 0, a.say("f.depth"))
 	flags.StringVar(&f.section, "section", "", a.say("f.section"))
 	return c
-}
-
-// outlineFormat is formatOf with the suffix that only outlines have.
-func (a *app) outlineFormat() (string, error) {
-	if a.opts.format == "" && strings.EqualFold(filepath.Ext(a.opts.output), ".opml") {
-		return "opml", nil
-	}
-	return a.formatOf("table")
 }
 
 func (a *app) showOutlines(args []string, f filter) error {
@@ -60,7 +49,7 @@ func (a *app) showOutlines(args []string, f filter) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
-	format, err := a.outlineFormat()
+	format, err := a.formatOf(out.Outlines)
 	if err != nil {
 		return err
 	}
@@ -69,23 +58,23 @@ func (a *app) showOutlines(args []string, f filter) error {
 	if err != nil {
 		return err
 	}
-	if format == "opml" && several {
-		s.before, s.after = opmlHead(a.say("opml"), ""), opmlTail
+	if format == out.OPML && several {
+		s.Before, s.After = opmlHead(a.say("opml.title"), ""), opmlTail
 	}
-	found, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
+	found, err := a.each(in, s, func(r *analyzer.Report) (rec out.Record, found int, notes []string) {
 		v := f.apply(r, p)
 		switch format {
-		case "json", "jsonl":
-			rec.value = jsonValue(v, p)
-		case "csv":
-			rec.rows = csvRows(v, p)
-		case "md":
-			rec.body = a.outlineMarkdown(v)
-		case "opml":
-			rec.body = a.outlineOPML(v, several)
+		case out.JSON, out.JSONL:
+			rec.Value = jsonValue(v, p)
+		case out.CSV:
+			rec.Rows = csvRows(v, p)
+		case out.Markdown:
+			rec.Body = a.outlineMarkdown(v)
+		case out.OPML:
+			rec.Body = a.outlineOPML(v, several)
 		default:
-			rec.head = a.head(v)
-			rec.tables = a.tables(v, p)
+			rec.Head = a.head(v)
+			rec.Tables = a.tables(v, p)
 		}
 		return rec, len(v.sections), nil
 	})

@@ -2,95 +2,51 @@ package cli
 
 import (
 	"bufio"
-	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"errors"
 	"os"
-	"path/filepath"
-	"slices"
 	"strconv"
-	"strings"
 
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/table"
-	"github.com/govreport/govreport/internal/tabular"
 	"golang.org/x/term"
 )
 
-// A record is what a command has to show of one report (or of all of them),
-// in each of the forms it may be shown in.
-type record struct {
-	head   string        // lines above the tables
-	tables []table.Table // for table and md
-	rows   [][]string    // for csv
-	value  any           // for json and jsonl
-	body   string        // instead of all these: already in the format
-}
-
-// A sink writes records in the format asked for.
-type sink struct {
-	format string
-	array  bool // json: several reports go into one array
-	header []string
-	bom    bool
-	before string // written before the first record
-	after  string // and after the last
-	tight  bool   // no blank line between records
-	style  table.Style
-	w      *bufio.Writer
-	n      int // records written
-	close  func(ok bool) error
-}
-
 // formatOf decides the format: the flag, else the suffix of the output file,
-// else the command's own. More are formats that only some commands have.
-func (a *app) formatOf(def string, more ...string) (string, error) {
+// else the first that the command has. What is not for the screen needs a file.
+func (a *app) formatOf(has out.Set) (*out.Format, error) {
+	path := a.opts.output
 	if a.opts.format != "" {
-		if slices.Contains(binaryFormats, a.opts.format) && a.opts.format != "xlsx" && (a.opts.output == "" || a.opts.output == "-" && isTerminal(a.stdout)) {
-			return "", &usageError{message: a.say("binary-needs-file", a.opts.format)}
-		}
-		if a.opts.format == "xlsx" && (a.opts.output == "" || a.opts.output == "-" && isTerminal(a.stdout)) {
-			return "", &usageError{message: a.say("xlsx-needs-file")}
-		}
-		return a.opts.format, nil
-	}
-	if a.opts.output == "" || a.opts.output == "-" {
-		return def, nil
-	}
-	switch strings.ToLower(filepath.Ext(a.opts.output)) {
-	case ".txt":
-		return "table", nil
-	case ".json":
-		return "json", nil
-	case ".jsonl", ".ndjson":
-		return "jsonl", nil
-	case ".csv":
-		return "csv", nil
-	case ".md":
-		return "md", nil
-	case ".xlsx":
-		if slices.Contains(more, "xlsx") {
-			return "xlsx", nil
-		}
-		return "", &usageError{message: a.say("no-xlsx")}
-	case ".parquet", ".dta", ".sqlite", ".sqlite3", ".db":
-		if f := dataFormat(a.opts.output); slices.Contains(more, f) {
+		f := has.Named(a.opts.format)
+		switch {
+		case f == nil:
+			return nil, &usageError{message: a.say("flag-choices", "--format", a.opts.format, joinComma(has.Names()))}
+		case f.Screen || path != "" && (path != "-" || !isTerminal(a.stdout)):
 			return f, nil
+		case f == out.XLSX:
+			return nil, &usageError{message: a.say("xlsx-needs-file")}
 		}
+		return nil, &usageError{message: a.say("binary-needs-file", f.Name)}
 	}
-	return "", &usageError{message: a.say("out-suffix", a.opts.output)}
+	if path == "" || path == "-" {
+		return has[0], nil
+	}
+	if f := has.Of(path); f != nil {
+		return f, nil
+	}
+	if out.Sheets.Of(path) == out.XLSX {
+		return nil, &usageError{message: a.say("no-xlsx")}
+	}
+	return nil, &usageError{message: a.say("out-suffix", path)}
 }
 
-// open makes the sink for a format. An output file appears under its name
+// open makes the stream for a format. An output file appears under its name
 // only when all of it has been written.
-func (a *app) open(format string, array bool, header []string) (*sink, error) {
-	s := &sink{format: format, array: array, header: header, bom: a.opts.bom, close: func(bool) error { return nil }}
+func (a *app) open(format *out.Format, array bool, header []string) (*out.Stream, error) {
+	o := out.Options{Array: array, Header: header, BOM: a.opts.bom, Style: table.Style{Width: a.width()}}
 	path := a.opts.output
 	if path == "" || path == "-" {
-		s.w = bufio.NewWriterSize(a.stdout, 64<<10)
-		s.style = table.Style{Width: a.width(), Bold: isTerminal(a.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
-		return s, nil
+		o.Style.Bold = isTerminal(a.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		return out.NewStream(format, bufio.NewWriterSize(a.stdout, 64<<10), o, func(bool) error { return nil }), nil
 	}
 	cannot := func(err error) error {
 		return &usageError{message: a.say("cannot-write", path, cause(err)), quiet: true}
@@ -100,9 +56,7 @@ func (a *app) open(format string, array bool, header []string) (*sink, error) {
 		if err != nil {
 			return nil, cannot(err)
 		}
-		s.w, s.close = bufio.NewWriter(f), func(bool) error { return f.Close() }
-		s.style = table.Style{Width: a.width()}
-		return s, nil
+		return out.NewStream(format, bufio.NewWriter(f), o, func(bool) error { return f.Close() }), nil
 	}
 	if err := a.mayWrite(path); err != nil {
 		return nil, err
@@ -111,8 +65,7 @@ func (a *app) open(format string, array bool, header []string) (*sink, error) {
 	if err != nil {
 		return nil, cannot(err)
 	}
-	s.w, s.style = bufio.NewWriterSize(f, 64<<10), table.Style{Width: a.width()}
-	s.close = func(ok bool) error {
+	return out.NewStream(format, bufio.NewWriterSize(f, 64<<10), o, func(ok bool) error {
 		defer f.Discard()
 		if !ok {
 			return nil
@@ -121,8 +74,25 @@ func (a *app) open(format string, array bool, header []string) (*sink, error) {
 			return cannot(err)
 		}
 		return nil
+	}), nil
+}
+
+// write writes records that make up one answer: objects of their own in json
+// and jsonl, one run of rows in csv; tables stand in the first record.
+func (a *app) write(format *out.Format, header []string, recs []out.Record) error {
+	s, err := a.open(format, true, header)
+	if err != nil {
+		return err
 	}
-	return s, nil
+	return s.Whole(recs...)
+}
+
+// writeBody writes b, which is in the format already, where err is nil.
+func (a *app) writeBody(format *out.Format, b []byte, err error) error {
+	if err != nil {
+		return err
+	}
+	return a.write(format, nil, []out.Record{{Body: string(b)}})
 }
 
 // mayWrite refuses to write over a file of the user's, unless --force says so,
@@ -151,135 +121,6 @@ func (a *app) width() int {
 		}
 	}
 	return 100
-}
-
-// encode turns a record into the bytes to write for it. It is called from
-// several goroutines.
-func (s *sink) encode(r record) ([]byte, error) {
-	if r.body != "" {
-		return []byte(r.body), nil
-	}
-	var b bytes.Buffer
-	switch s.format {
-	case "jsonl", "json":
-		enc := json.NewEncoder(&b)
-		enc.SetEscapeHTML(false)
-		if s.format == "json" {
-			prefix := ""
-			if s.array {
-				prefix = "  "
-			}
-			enc.SetIndent(prefix, "  ")
-			b.WriteString(prefix)
-		}
-		if err := enc.Encode(r.value); err != nil {
-			return nil, err
-		}
-	case "csv":
-		w := csv.NewWriter(&b)
-		for _, row := range r.rows {
-			for i, cell := range row {
-				row[i] = tabular.Guard(cell)
-			}
-			if err := w.Write(row); err != nil {
-				return nil, err
-			}
-		}
-		if w.Flush(); w.Error() != nil {
-			return nil, w.Error()
-		}
-	case "md":
-		if r.head != "" {
-			b.WriteString("# " + strings.Replace(r.head, "\n", "\n\n", 1) + "\n\n")
-		}
-		for _, t := range r.tables {
-			if err := table.Markdown(&b, t); err != nil {
-				return nil, err
-			}
-		}
-	default:
-		if r.head != "" {
-			b.WriteString(strings.Join(table.Wrap(r.head, s.style.Width), "\n") + "\n\n")
-		}
-		for i, t := range r.tables {
-			if i > 0 {
-				b.WriteString("\n")
-			}
-			if err := table.Write(&b, t, s.style); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return b.Bytes(), nil
-}
-
-// begin writes what stands before the first record.
-func (s *sink) begin() error {
-	if s.format == "csv" {
-		if s.bom {
-			s.w.WriteString("\ufeff")
-		}
-		w := csv.NewWriter(s.w)
-		if err := w.Write(s.header); err != nil {
-			return err
-		}
-		w.Flush()
-	}
-	if s.format == "json" && s.array {
-		s.w.WriteString("[\n")
-	}
-	s.w.WriteString(s.before)
-	return nil
-}
-
-// put writes one encoded record.
-func (s *sink) put(b []byte) error {
-	switch {
-	case len(b) == 0:
-		return nil
-	case s.n == 0:
-	case s.format == "table" && !s.tight:
-		s.w.WriteString("\n")
-	case s.format == "json" && s.array:
-		s.w.WriteString(",\n")
-	}
-	s.n++
-	if s.format == "json" && s.array {
-		b = bytes.TrimRight(b, "\n")
-	}
-	if _, err := s.w.Write(b); err != nil {
-		return err
-	}
-	return s.w.Flush()
-}
-
-// end writes what stands after the last record and closes the file. Where
-// the run did not get through, ok is false and a file is not kept.
-func (s *sink) end(ok bool) error {
-	if s.format == "json" && s.array {
-		if s.n > 0 {
-			s.w.WriteString("\n")
-		}
-		s.w.WriteString("]\n")
-	}
-	s.w.WriteString(s.after)
-	err := s.w.Flush()
-	if e := s.close(ok && err == nil); err == nil {
-		err = e
-	}
-	return err
-}
-
-// whole writes a single record and closes the sink.
-func (s *sink) whole(r record) error {
-	b, err := s.encode(r)
-	if err == nil {
-		err = s.begin()
-	}
-	if err == nil {
-		err = s.put(b)
-	}
-	return errors.Join(err, s.end(err == nil))
 }
 
 // cause is the innermost part of an error of the os package.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/dataset"
 	"github.com/govreport/govreport/internal/paneldata"
 	"github.com/govreport/govreport/internal/table"
@@ -30,7 +31,7 @@ func (a *app) panelCommand() *cobra.Command {
 		Use: "panel " + a.say("inputs"), Short: a.say("s.panel"), Long: a.say("l.panel"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runPanel(args, f) },
 	}
-	a.outputFlags(c, append([]string{"table", "json", "jsonl", "csv", "md"}, binaryFormats...)...)
+	a.outputFlags(c, out.Panels)
 	flags := c.Flags()
 	flags.StringSliceVar(&f.indicators, "indicator", nil, a.say("f.pindicator"))
 	flags.Var(&choice{value: &f.set, of: []string{"headline"}}, "indicators-set", a.say("f.pset"))
@@ -48,9 +49,6 @@ func (a *app) panelCommand() *cobra.Command {
 
 var measures = []string{extract.Growth, extract.Level, extract.Change, extract.Multiple, extract.Completion}
 
-// binaryFormats are those of panels that go to files only.
-var binaryFormats = []string{"xlsx", "parquet", "sqlite", "dta"}
-
 func (a *app) runPanel(args []string, f panelFlags) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
@@ -63,7 +61,7 @@ func (a *app) runPanel(args []string, f panelFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table", binaryFormats...)
+	format, err := a.formatOf(out.Panels)
 	if err != nil {
 		return err
 	}
@@ -139,9 +137,9 @@ func (a *app) tellRepeats(p *analyzer.Panel) {
 }
 
 // showPanel writes a panel in the form that the flags ask for.
-func (a *app) showPanel(p *analyzer.Panel, f panelFlags, format string) error {
+func (a *app) showPanel(p *analyzer.Panel, f panelFlags, format *out.Format) error {
 	switch {
-	case format == "json" || format == "jsonl":
+	case format.Shape == out.Values:
 		values := panelValues(p, f.against)
 		if f.review {
 			values = reviewValues(p)
@@ -149,31 +147,31 @@ func (a *app) showPanel(p *analyzer.Panel, f panelFlags, format string) error {
 		if err := a.write(format, nil, values); err != nil {
 			return err
 		}
-		if format == "jsonl" && f.against == "" && !f.review {
+		if format == out.JSONL && f.against == "" && !f.review {
 			return a.writeBeside(p, f, format, paneldata.Long(p, a.english()))
 		}
 		return nil
 	case f.review:
-		return a.write(reviewFormat(format), reviewColumns, []record{{rows: a.reviewRows(p), tables: []table.Table{a.reviewTable(p)}}})
-	case f.byYear && !slices.Contains(binaryFormats, format):
+		return a.write(reviewFormat(format), reviewColumns, []out.Record{{Rows: a.reviewRows(p), Tables: []table.Table{a.reviewTable(p)}}})
+	case f.byYear && format.Shape != out.Bytes:
 		header, rows := byYearRows(p)
-		return a.write(format, header, []record{{rows: rows, tables: a.byYearTables(p)}})
+		return a.write(format, header, []out.Record{{Rows: rows, Tables: a.byYearTables(p)}})
 	case f.against != "":
 		m := p.Against(f.against)
 		if !anyReference(m) {
 			a.warn(a.say("no-region", f.against))
 		}
-		if format == "xlsx" {
+		if format == out.XLSX {
 			return a.writeSheets(append(a.panelSheets(p), a.marginSheet(p, f.against)))
 		}
-		return a.write(format, marginColumns, []record{{rows: marginRows(p, m), tables: a.marginTables(p, m, f.against)}})
-	case format == "table" || format == "md":
+		return a.write(format, marginColumns, []out.Record{{Rows: marginRows(p, m), Tables: a.marginTables(p, m, f.against)}})
+	case format.Shape == out.Tables:
 		tables := a.panelTables(p)
 		if f.wide {
 			tables = []table.Table{a.wideTable(p)}
 		}
-		return a.write(format, nil, []record{{tables: tables}})
-	case format == "xlsx":
+		return a.write(format, nil, []out.Record{{Tables: tables}})
+	case format == out.XLSX:
 		if err := a.writeSheets(a.panelSheets(p)); err != nil {
 			return err
 		}
@@ -182,24 +180,26 @@ func (a *app) showPanel(p *analyzer.Panel, f panelFlags, format string) error {
 	return a.writeData(p, f, format)
 }
 
-func reviewFormat(format string) string {
-	if slices.Contains(binaryFormats, format) {
-		return "csv"
+// reviewFormat is format, but CSV for those that have no review: it is a list
+// to be filled in.
+func reviewFormat(format *out.Format) *out.Format {
+	if format.Shape == out.Bytes {
+		return out.CSV
 	}
 	return format
 }
 
 // panelValues are the objects of json and jsonl: one a report and indicator.
-func panelValues(p *analyzer.Panel, against string) []record {
-	var recs []record
+func panelValues(p *analyzer.Panel, against string) []out.Record {
+	var recs []out.Record
 	if against != "" {
 		for _, m := range p.Against(against) {
-			recs = append(recs, record{value: m})
+			recs = append(recs, out.Record{Value: m})
 		}
 		return recs
 	}
 	for i := range p.Rows {
-		recs = append(recs, record{value: &p.Rows[i]})
+		recs = append(recs, out.Record{Value: &p.Rows[i]})
 	}
 	return recs
 }
@@ -215,9 +215,9 @@ func anyReference(m []analyzer.Margin) bool {
 
 // table of the data formats, of which long is the default and wide that of a
 // Stata file.
-func (a *app) dataTables(p *analyzer.Panel, f panelFlags, format string) []*dataset.Table {
+func (a *app) dataTables(p *analyzer.Panel, f panelFlags, format *out.Format) []*dataset.Table {
 	switch {
-	case format == "sqlite":
+	case format == out.SQLite:
 		return []*dataset.Table{paneldata.Long(p, a.english()), paneldata.Wide(p), paneldata.Reasons(p, a.english())}
 	case f.wide:
 		return []*dataset.Table{paneldata.Wide(p)}

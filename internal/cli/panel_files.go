@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/dataset"
 	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/paneldata"
@@ -19,16 +20,6 @@ import (
 )
 
 func (a *app) english() bool { return a.lang == render.English }
-
-// dataFormat is the format that the suffix of a file tells.
-func dataFormat(path string) string {
-	switch ext := strings.ToLower(filepath.Ext(path)); ext {
-	case ".sqlite3", ".db":
-		return "sqlite"
-	default:
-		return strings.TrimPrefix(ext, ".")
-	}
-}
 
 // panelHead is how the panel was made.
 func (a *app) panelHead(p *analyzer.Panel) *dataset.Head {
@@ -75,24 +66,24 @@ func shellWords(args []string) string {
 
 // writeData writes the tables of a panel in a data format, and what belongs
 // beside them.
-func (a *app) writeData(p *analyzer.Panel, f panelFlags, format string) error {
+func (a *app) writeData(p *analyzer.Panel, f panelFlags, format *out.Format) error {
 	tables := a.dataTables(p, f, format)
 	var b bytes.Buffer
 	var err error
 	switch head := a.panelHead(p); format {
-	case "csv":
+	case out.CSV:
 		err = dataset.WriteCSV(&b, tables[0], a.opts.bom)
-	case "parquet":
+	case out.Parquet:
 		err = dataset.WriteParquet(&b, tables[0], head)
-	case "dta":
+	case out.Stata:
 		err = stata.Write(&b, tables[0], head, a.english())
-	case "sqlite":
+	case out.SQLite:
 		err = a.sqliteBytes(&b, tables, head)
 	}
 	if err != nil {
 		return err
 	}
-	if err := a.write("", nil, []record{{body: b.String()}}); err != nil {
+	if err := a.write(out.Text, nil, []out.Record{{Body: b.String()}}); err != nil {
 		return err
 	}
 	return a.writeBeside(p, f, format, tables...)
@@ -118,7 +109,7 @@ func (a *app) sqliteBytes(b *bytes.Buffer, tables []*dataset.Table, head *datase
 // writeBeside writes codebook.md, datapackage.json and CITATION.cff into the
 // folder of the output. Where a file of that name is there which is not from a
 // panel of this name, its own has the output's name before it.
-func (a *app) writeBeside(p *analyzer.Panel, f panelFlags, format string, tables ...*dataset.Table) error {
+func (a *app) writeBeside(p *analyzer.Panel, f panelFlags, format *out.Format, tables ...*dataset.Table) error {
 	path := a.opts.output
 	if f.bare || path == "" || path == "-" {
 		return nil
@@ -134,7 +125,7 @@ func (a *app) writeBeside(p *analyzer.Panel, f panelFlags, format string, tables
 	head := a.panelHead(p)
 	var files []dataset.Resource
 	for _, t := range tables[:1] {
-		files = append(files, dataset.Resource{Path: filepath.Base(path), Format: format, Table: t, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data)})
+		files = append(files, dataset.Resource{Path: filepath.Base(path), Format: format.Name, Table: t, SHA256: hex.EncodeToString(sum[:]), Bytes: len(data)})
 	}
 	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	var book, pack, cite bytes.Buffer

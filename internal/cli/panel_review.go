@@ -5,6 +5,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/paneldata"
 	"github.com/govreport/govreport/internal/table"
 )
@@ -64,10 +65,10 @@ func weighty(flags []string) bool {
 	return len(flags) > 1
 }
 
-func reviewValues(p *analyzer.Panel) []record {
-	var recs []record
+func reviewValues(p *analyzer.Panel) []out.Record {
+	var recs []out.Record
 	for _, c := range flaggedCells(p) {
-		recs = append(recs, record{value: c})
+		recs = append(recs, out.Record{Value: c})
 	}
 	return recs
 }

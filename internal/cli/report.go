@@ -6,6 +6,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/segment"
 	"github.com/spf13/cobra"
 )
@@ -15,8 +16,13 @@ type parts struct{ sections, figures, dates bool }
 
 func (p parts) all() bool { return p.sections && p.figures && p.dates }
 
-// sheets reports whether p can be written as a workbook: figures only.
-func (p parts) sheets() bool { return p.figures && !p.sections && !p.dates }
+// formats are those that p can be written in: figures alone have workbooks too.
+func (p parts) formats() out.Set {
+	if p.figures && !p.sections && !p.dates {
+		return out.Sheets
+	}
+	return out.Plain
+}
 
 // A view is what is shown of one report.
 type view struct {
@@ -50,11 +56,7 @@ func (a *app) reportCommand(name string, p parts) *cobra.Command {
 			return a.showReports(args, p, f)
 		},
 	}
-	formats := []string{"table", "json", "jsonl", "csv", "md"}
-	if p.sheets() {
-		formats = append(formats, "xlsx")
-	}
-	a.outputFlags(c, formats...)
+	a.outputFlags(c, p.formats())
 	flags := c.Flags()
 	switch {
 	case p.all():
@@ -82,33 +84,29 @@ func (a *app) showReports(args []string, p parts, f filter) error {
 	if err != nil {
 		return err
 	}
-	var more []string
-	if p.sheets() {
-		more = []string{"xlsx"}
-	}
-	format, err := a.formatOf("table", more...)
+	format, err := a.formatOf(p.formats())
 	if err != nil {
 		return err
 	}
-	if format == "xlsx" {
+	if format == out.XLSX {
 		return a.figureSheet(in, f)
 	}
 	s, err := a.open(format, several, csvHeader(p))
 	if err != nil {
 		return err
 	}
-	found, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
+	found, err := a.each(in, s, func(r *analyzer.Report) (rec out.Record, found int, notes []string) {
 		v := f.apply(r, p)
-		switch s.format {
-		case "json", "jsonl":
-			rec.value = jsonValue(v, p)
-		case "csv":
-			rec.rows = csvRows(v, p)
+		switch s.Format {
+		case out.JSON, out.JSONL:
+			rec.Value = jsonValue(v, p)
+		case out.CSV:
+			rec.Rows = csvRows(v, p)
 		default:
-			rec.head = a.head(v)
-			rec.tables = a.tables(v, p)
+			rec.Head = a.head(v)
+			rec.Tables = a.tables(v, p)
 		}
-		if p.all() && s.format != "json" && s.format != "jsonl" {
+		if p.all() && s.Format.Shape != out.Values {
 			notes = a.notes(r)
 		}
 		return rec, len(v.sections) + len(v.figures) + len(v.dates), notes
@@ -132,25 +130,25 @@ func (a *app) printText(args []string) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.open("text", false, nil)
+	s, err := a.open(out.Text, false, nil)
 	if err != nil {
 		return err
 	}
 	for _, i := range in {
 		r, err := a.readOne(i)
 		if errors.Is(err, errInterrupted) {
-			return errors.Join(err, s.end(false))
+			return errors.Join(err, s.End(false))
 		}
 		if err != nil {
 			a.failed = true
 			a.warn(a.problem(err))
 			continue
 		}
-		if _, err := s.w.WriteString(r.Text); err != nil {
+		if err := s.Put([]byte(r.Text)); err != nil {
 			return err
 		}
 	}
-	return s.end(true)
+	return s.End(true)
 }
 
 // jsonValue is the JSON form of a view: the whole report for parse, its head

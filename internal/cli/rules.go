@@ -8,6 +8,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/ablate"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/rule"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
@@ -57,7 +58,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return a.showRules(args, on) },
 	}
 	for _, sub := range []*cobra.Command{list, show} {
-		a.outputFlags(sub, tableFormats...)
+		a.outputFlags(sub, out.Data)
 		sub.Flags().StringArrayVar(&on, "on", nil, a.say("f.on"))
 		c.AddCommand(sub)
 	}
@@ -136,7 +137,7 @@ func (a *app) writeRules(rules []*rule.Rule, on []string, show []int) error {
 	if err := a.checkEncoding(); err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}
@@ -178,8 +179,8 @@ func (a *app) writeRules(rules []*rule.Rule, on []string, show []int) error {
 		}
 		t.rows, t.values = append(t.rows, row), append(t.values, j)
 	}
-	if show == nil && (format == "table" || format == "md") {
-		return a.write(format, nil, []record{{tables: a.uprights(t)}})
+	if show == nil && (format.Shape == out.Tables) {
+		return a.write(format, nil, []out.Record{{Tables: a.uprights(t)}})
 	}
 	return a.writeTable(format, t)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/format"
 	"github.com/govreport/govreport/internal/batch"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/ordered"
 	"github.com/govreport/govreport/internal/reader"
 )
@@ -29,31 +30,31 @@ type result struct {
 
 // each runs show over all inputs, in parallel, and writes what it returns in
 // the order of the inputs. It returns the number of items shown.
-func (a *app) each(in []input, s *sink, show func(*analyzer.Report) (rec record, found int, notes []string)) (int, error) {
+func (a *app) each(in []input, s *out.Stream, show func(*analyzer.Report) (rec out.Record, found int, notes []string)) (int, error) {
 	streaming()
-	if err := s.begin(); err != nil {
-		return 0, errors.Join(err, s.end(false))
+	if err := s.Begin(); err != nil {
+		return 0, errors.Join(err, s.End(false))
 	}
 	found := 0
 	err := a.run(in, func(rep *analyzer.Report) (r result, err error) {
-		var rec record
+		var rec out.Record
 		rec, r.found, r.notes = show(rep)
-		r.chunk, err = s.encode(rec)
+		r.chunk, err = s.Encode(rec)
 		return r, err
 	}, func(i int, r result) error {
-		if r.err != nil && s.before != "" {
+		if r.err != nil && s.Before != "" {
 			r.chunk = opmlFailure(in[i].path, r.err.Error())
 		}
-		if r.err != nil && (s.format == "json" || s.format == "jsonl") {
+		if r.err != nil && s.Format.Shape == out.Values {
 			var err error
-			if r.chunk, err = s.encode(record{value: batch.Failure(in[i].path, r.err.Error())}); err != nil {
+			if r.chunk, err = s.Encode(out.Record{Value: batch.Failure(in[i].path, r.err.Error())}); err != nil {
 				return err
 			}
 		}
 		found += r.found
-		return s.put(r.chunk)
+		return s.Put(r.chunk)
 	})
-	if e := s.end(err == nil); err == nil {
+	if e := s.End(err == nil); err == nil {
 		err = e
 	}
 	return found, err

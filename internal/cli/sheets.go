@@ -5,6 +5,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/extract"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
 	"github.com/govreport/govreport/internal/sheet"
 	"github.com/govreport/govreport/internal/tabular"
@@ -16,7 +17,7 @@ func (a *app) writeSheets(sheets []sheet.Sheet) error {
 	if err := sheet.Write(&b, sheets); err != nil {
 		return err
 	}
-	return a.write("xlsx", nil, []record{{body: b.String()}})
+	return a.write(out.XLSX, nil, []out.Record{{Body: b.String()}})
 }
 
 // number is the cell of n, empty where it is absent.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 )
 
@@ -14,11 +15,11 @@ var taskColumns = []string{
 }
 
 // tasks are the rows of a plan's tasks without numbers.
-func (a *app) tasks(plan, outcome *analyzer.Report, rows []analyzer.TaskResult) []record {
+func (a *app) tasks(plan, outcome *analyzer.Report, rows []analyzer.TaskResult) []out.Record {
 	if len(rows) == 0 {
 		return nil
 	}
-	recs := make([]record, len(rows))
+	recs := make([]out.Record, len(rows))
 	count := map[string]int{}
 	t := table.Table{Title: a.say("tasks", len(rows)), Columns: []table.Column{
 		{Head: a.say("task.verb"), Min: 4, Good: 8, Max: 12},
@@ -29,14 +30,14 @@ func (a *app) tasks(plan, outcome *analyzer.Report, rows []analyzer.TaskResult) 
 	for i := range rows {
 		x := &rows[i]
 		count[x.Status]++
-		recs[i].value = x
-		recs[i].rows = [][]string{taskRow(plan, x)}
+		recs[i].Value = x
+		recs[i].Rows = [][]string{taskRow(plan, x)}
 		t.Rows = append(t.Rows, []string{x.Task.Verb, x.Task.Object, a.say("t." + x.Status), a.taskWords(x)})
 	}
-	recs[0].head = a.say("tasks-of", plan.Region, plan.Year) + a.say("sep") +
+	recs[0].Head = a.say("tasks-of", plan.Region, plan.Year) + a.say("sep") +
 		a.say("tasks-sum", count[analyzer.TaskLikely], count[analyzer.TaskMentioned], count[analyzer.TaskNotFound], count[analyzer.TaskAbsent]) +
 		"\n" + plan.Source.Path + " → " + outcome.Source.Path
-	recs[0].tables = []table.Table{t}
+	recs[0].Tables = []table.Table{t}
 	return recs
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/spf13/cobra"
 )
@@ -21,7 +22,7 @@ func (a *app) trendCommand() *cobra.Command {
 		Use: "trend " + a.say("inputs"), Short: a.say("s.trend"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runTrend(args, terms, part, by) },
 	}
-	a.outputFlags(c, tableFormats...)
+	a.outputFlags(c, out.Data)
 	a.partFlag(c, &part)
 	by = "year"
 	c.Flags().Var(&choice{value: &by, of: []string{"year", "region"}, def: "year"}, "by", a.say("f.by"))
@@ -58,7 +59,7 @@ func (a *app) runTrend(args, terms []string, part, by string) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.tableFormat()
+	format, err := a.formatOf(out.Data)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/analyzer/lexis"
+	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/segment"
 	"github.com/govreport/govreport/segment/word"
@@ -43,7 +44,7 @@ func (a *app) wordsCommand() *cobra.Command {
 		Use: "words " + a.say("inputs"), Short: a.say("s.words"),
 		RunE: func(c *cobra.Command, args []string) error { return a.runWords(args, f) },
 	}
-	a.outputFlags(c, "table", "json", "jsonl", "csv", "md")
+	a.outputFlags(c, out.Plain)
 	a.engineFlags(c, &f.engineFlags)
 	flags := c.Flags()
 	flags.BoolVar(&f.tokens, "tokens", false, a.say("f.tokens"))
@@ -67,11 +68,11 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := a.formatOf("table")
+	format, err := a.formatOf(out.Plain)
 	if err != nil {
 		return err
 	}
-	perFile := format == "json" || format == "jsonl"
+	perFile := format.Shape == out.Values
 	if f.tokens && !perFile {
 		return &usageError{message: a.say("no-words-csv")}
 	}
@@ -91,7 +92,7 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 		return err
 	}
 	if perFile {
-		_, err := a.each(in, s, func(r *analyzer.Report) (rec record, found int, notes []string) {
+		_, err := a.each(in, s, func(r *analyzer.Report) (rec out.Record, found int, notes []string) {
 			t := lexis.Read(r, seg)
 			if f.tokens {
 				words := make([]segment.Word, 0, len(t.Tokens))
@@ -100,14 +101,14 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 						words = append(words, w.Word)
 					}
 				}
-				rec.value = struct {
+				rec.Value = struct {
 					Source analyzer.Source `json:"source"`
 					Tokens []segment.Word  `json:"tokens"`
 				}{r.Source, words}
 				return rec, len(words), nil
 			}
 			counts := top(count(t), f.top)
-			rec.value = struct {
+			rec.Value = struct {
 				Source analyzer.Source `json:"source"`
 				Words  []wordCount     `json:"words"`
 			}{r.Source, counts}
@@ -127,14 +128,14 @@ func (a *app) runWords(args []string, f wordsFlags) error {
 		}
 	})
 	if err != nil {
-		return errors.Join(err, s.end(false))
+		return errors.Join(err, s.End(false))
 	}
 	counts := top(all, f.top)
-	rec := record{tables: []table.Table{a.wordsTable(counts, several)}}
+	rec := out.Record{Tables: []table.Table{a.wordsTable(counts, several)}}
 	for _, c := range counts {
-		rec.rows = append(rec.rows, []string{c.Text, c.POS, strconv.Itoa(c.Count), strconv.Itoa(c.Files)})
+		rec.Rows = append(rec.Rows, []string{c.Text, c.POS, strconv.Itoa(c.Count), strconv.Itoa(c.Files)})
 	}
-	return s.whole(rec)
+	return s.Whole(rec)
 }
 
 // wordCounter is a function that counts the words, or runs of words, that f
