@@ -19,14 +19,17 @@ func Terminal(s string) string {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return r
-		case r < ' ', r >= 0x7f && r < 0xa0, turns(r), r >= 0xe0000 && r < 0xe0080:
+		if Hides(r) {
 			return replacement
 		}
 		return r
 	}, s)
+}
+
+// Hides reports whether r is one of the characters that [Terminal] leaves out:
+// it would be obeyed, or would hide or turn others, instead of being seen.
+func Hides(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || turns(r) || r >= 0xe0000 && r < 0xe0080
 }
 
 // Line is [Terminal] for what is to stay on one line, such as a path.
