@@ -16,6 +16,10 @@ var verbTellsApart = rule.New(rule.Rule{
 // of the things counted: what became of them, else the verb before.
 func (rd *reader) tell(g *group, p phrase, names []string) {
 	name, at := names[0], p.lo
+	if !g.what.empty() {
+		names[0], g.told = name+rd.s.text(g.what), true
+		return
+	}
 	if g.spent {
 		names[0], g.told = rd.money(name, g), true
 		return

@@ -28,6 +28,8 @@ func (rd *reader) emit(g *group) int {
 	name := g.subj.name
 	behind := false // the indicator stands behind the number
 	switch {
+	case !g.what.empty():
+		name, behind = g.noun, true
 	case g.part, g.spent:
 		name, behind = g.noun, true
 		used = g.noun.hi

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/govreport/govreport/internal/lex"
@@ -141,6 +142,11 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 			return p
 		}
 	}
+	if n == 1 && countBeforeRate.On() && g.lo == rd.lastEnd && rd.lastSen == rd.sen.Lo && g.subj.name.lo == g.lo && plainRate(name) && len(rd.last) == 1 && !g.behind {
+		if l := []rune(rd.last[0]); len(l) <= g.lo && slices.Equal(rd.s.R[g.lo-len(l):g.lo], l) {
+			return rd.last[0] + name // 713个低效项目|销号率
+		}
+	}
 	w := lex.Words()
 	k, ok := w.Opener(name)
 	share := strings.HasPrefix(name, "占") && len(name) > 3 && (!strings.HasPrefix(name, "占地") || strings.HasPrefix(name, "占地区"))
@@ -161,6 +167,18 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 			return h + name // 高标准农田20万亩,粮食生产连年丰收,总产量175万吨
 		}
 	}
+	if rd.lastSen != rd.sen.Lo && rateName(name) && ownClauseFirst.On() {
+		if sp := names.Distribute(rd.clauseHead(g.lo, false), n, true); n > 1 && sp != nil {
+			return sp[i] + name // 地区生产总值和固定资产投资跨过双千亿,|年均增速|12.7%、22%
+		}
+		h := rd.clauseHead(g.lo, false)
+		if h == "" {
+			h = rd.clauseHead(g.lo, true)
+		}
+		if h != "" && !rd.s.numberAhead(rd.s.clauseStart(g.lo-1, int(rd.sen.Lo)), g.lo-1) {
+			return h + name // …脱贫。养老金稳步提高,|年均增幅|12.6%
+		}
+	}
 	heads := rd.heads
 	if share {
 		heads = rd.last
@@ -170,6 +188,15 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 	}
 	if near := rd.lastSen == rd.sen.Lo || share || rateName(name); near && len(heads) > 0 && (len(heads) == 1 || len(heads) == n) {
 		h := names.Head(heads[min(i, len(heads)-1)], name)
+		if noRateOfRate.On() && plainRate(h) && plainRate(name) {
+			if r := []rune(h); len(r) >= 7 {
+				return string(r[:len(r)-3]) + name // 政协提案|办结率100%,|满意率|98%
+			}
+			return name // 履约率97.5%、|开工率|83.6%
+		}
+		if share {
+			h = withoutRate(h) // 投资年均增速22%,|占全省比重|40%
+		}
 		if k := strings.Index(h, "占"); share && k > 0 {
 			h = h[:k] // 占生产总值的30.5%,占进出口总额的56.1%
 		}
@@ -188,10 +215,26 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		}
 		return h + name
 	}
-	if h := rd.clauseHead(g.lo, true); h != "" {
-		return h + name
+	if h := rd.clauseHead(g.lo, true); h != "" && !(itemOfList.On() && strings.HasPrefix(h, name+"、")) {
+		return h + name // not: 投资、消费、进出口总额均翻番,|投资|增长…
 	}
 	return name
+}
+
+// withoutRate takes the name of a rate of growth off what grew.
+func withoutRate(name string) string {
+	for _, w := range [...]string{"年均增速", "年均增幅", "年均增长率", "增速", "增幅", "涨幅", "增长率"} {
+		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+// plainRate reports whether name is that of a share of things to which
+// something happened: 履约率, 开工率.
+func plainRate(name string) bool {
+	return strings.HasSuffix(name, "率") && lex.Words().Ending(name)&(lex.Rate|lex.Stock) == 0
 }
 
 // clauseHead returns the noun that the clause before lo starts with:
@@ -220,6 +263,9 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 		c, e := w.At(s.R, i, p.hi)
 		if c&lex.Lead != 0 && e-i >= 2 && i >= p.lo+3 || s.R[i] == '与' && s.timeStartingAt(i+1) >= 0 && i >= p.lo+3 {
 			return s.text(phrase{p.lo, i}) // 三次产业结构|继续优化, 浓度|与2012年相比
+		}
+		if b, st := w.Before(s.R, p.lo, min(i+2, p.hi)); st == i && e <= i+2 && b&lex.Ge != 0 && c == 0 {
+			c, e = lex.Verb, i+2 // 地区生产总值和投资|跨过|双千亿
 		}
 		if e > i && i > p.lo && c&ends != 0 && (cutNoun || c&(lex.NounVerb|lex.BareVerb) == 0) {
 			if i-p.lo >= 2 && i-p.lo <= 20 {

@@ -64,10 +64,15 @@ func (rd *reader) partOf(name string, g *group) string {
 			break
 		}
 	}
+	if rd.parkName(name) {
+		total = strings.TrimPrefix(total, "工业园区")
+		total = strings.TrimPrefix(total, "产业园区")
+		total = strings.TrimPrefix(total, "园区")
+	}
 	if strings.HasSuffix(name, "地区") {
 		total = strings.TrimPrefix(total, "地区")
 	}
-	if utf8.RuneCountInString(total) < 2 || rd.placeName(total) || strings.HasSuffix(total, name) || !rd.stated(last, g) {
+	if utf8.RuneCountInString(total) < 2 || strings.HasPrefix(total, "、") || rd.placeName(total) || strings.HasSuffix(total, name) || !rd.stated(last, g) {
 		return ""
 	}
 	if k := strings.Index(total, "占"); k > 0 {
@@ -106,6 +111,9 @@ func (rd *reader) placeName(name string) bool {
 	if id, n := lex.Scopes().Longest(r); n == len(r) && lex.ScopeClass(id) == lex.ScopePart {
 		return true
 	}
+	if parkIsAPart.On() && rd.parkName(name) {
+		return true
+	}
 	for _, end := range [...]string{"州直", "市直", "县直", "区直", "省直"} {
 		if name == end {
 			return true
@@ -116,6 +124,16 @@ func (rd *reader) placeName(name string) bool {
 		r[len(r)-1] = end
 		if place.At(r, 0) == len(r) {
 			return true
+		}
+	}
+	return false
+}
+
+// parkName reports whether name is that of a development zone: 上饶高新区.
+func (rd *reader) parkName(name string) bool {
+	for _, end := range [...]string{"高新区", "经开区", "开发区", "新区", "工业园区", "工业园", "产业园", "综保区", "保税区", "科学城", "试验区"} {
+		if head, ok := strings.CutSuffix(name, end); ok {
+			return head != "" && rd.placeName(head)
 		}
 	}
 	return false

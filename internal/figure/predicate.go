@@ -352,6 +352,9 @@ func (s *scanner) multipleOf(q *quantity.Quantity, lo int) int {
 	if i <= lo || s.R[i-1] != '的' {
 		return -1
 	}
+	if j := s.likened(lo, i); j >= 0 {
+		return j
+	}
 	for j := i - 2; j >= lo && i-j <= 24; j-- {
 		switch s.R[j] {
 		case ',', ';', '。':
@@ -361,6 +364,43 @@ func (s *scanner) multipleOf(q *quantity.Quantity, lo int) int {
 				return st
 			}
 			return j
+		}
+	}
+	return -1
+}
+
+// likened returns where the clause at lo, which ends in 的 before i, says what
+// something is a multiple of and nothing else: |是1950年到1997年投资总和的|1.7倍,
+// 达全国的1.9倍、|全省的|1.8倍. -1 where it names a subject.
+func (s *scanner) likened(lo, i int) int {
+	if !likenedWhole.On() {
+		return -1
+	}
+	j := lo
+	if j < i && s.R[j] == '、' {
+		if k := s.quantityEndingAt(j); k >= 0 && s.Quantities[k].Dim() == unit.Multiple {
+			return j
+		}
+		return -1
+	}
+	for j < i {
+		c, e := lex.Words().At(s.R, j, i)
+		switch {
+		case (s.R[j] == '是' || s.R[j] == '为' || han.HasAt(s.R, j, "相当于")) && e > j:
+			return j
+		case e == j || c&(lex.Each|lex.All|lex.Adv|lex.Done) == 0:
+			return -1
+		}
+		j = e
+	}
+	return -1
+}
+
+// quantityEndingAt returns the quantity that ends at i, -1 where none does.
+func (s *scanner) quantityEndingAt(i int) int {
+	for k := range s.Quantities {
+		if int(s.Quantities[k].Hi) == i {
+			return k
 		}
 	}
 	return -1

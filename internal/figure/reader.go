@@ -341,6 +341,7 @@ type group struct {
 	behind   bool   // the indicator stands behind the number
 	whole    phrase // of a share, the noun with the number that it passes: 80%的村集体收入过20万元
 	staged   bool   // the name is that of the group before, at another stage: 开工30个
+	what     phrase // of a sum tied to a work, the word for it: 总投资9.5亿元的青山水源工程
 	spent    bool   // money, named by what stands behind it: 安排4.8亿元支持农村学校建设
 	told     bool   // words of the clause that tell what is counted were added to its name
 	share    bool   // the name is a share of something: 占…比重
@@ -356,7 +357,7 @@ func (rd *reader) group(i, lo int) group {
 	for j := i + 1; j < len(s.Quantities); j++ {
 		n := &s.Quantities[j]
 		e := g.members[len(g.members)-1].end
-		if n.Weak || !s.joined(e, int(n.Lo)) || s.limits(n, j+1) {
+		if n.Weak || !s.joined(e, int(n.Lo)) || s.limits(n, j+1) || s.opensItem(&s.Quantities[j-1], j) {
 			break
 		}
 		g.members = append(g.members, s.member(n, hi))
@@ -410,7 +411,10 @@ func (rd *reader) group(i, lo int) group {
 			g.subj.name = phrase{} // 新建高标准农田14万亩、提升改造13万亩
 		}
 	}
-	if !(g.part && s.R[m.end] == '的') && s.isModifier(&g, i+len(g.members)) {
+	if n, what := s.named(&g, i+1); !n.empty() {
+		g.noun, g.what = n, what
+	}
+	if !(g.part && s.R[m.end] == '的') && g.what.empty() && s.isModifier(&g, i+len(g.members)) {
 		g.modifier = true
 	}
 	return g
@@ -472,6 +476,13 @@ func (s *scanner) limits(q *quantity.Quantity, next int) bool {
 		next < len(s.Quantities) && s.Quantities[next].Lo == q.Hi+1 && s.Quantities[next].Dim() == unit.Count
 }
 
+// opensItem reports whether quantity k, behind a count, is the threshold that
+// the next item of a list starts with: 亿元以上项目30个、|10亿元以上|项目5个.
+func (s *scanner) opensItem(before *quantity.Quantity, k int) bool {
+	q := &s.Quantities[k]
+	return thresholdOpensItem.On() && before.Dim() == unit.Count && q.Dim() != unit.Count && !q.PercentLike() && s.threshold(k, len(s.R))
+}
+
 // isModifier reports whether the single quantity of g stands inside a noun
 // phrase and measures nothing of its own: 5亿元以上工业项目, 总投资超千万元的
 // 项目, 74个重点城市细颗粒物浓度. next is the quantity behind it.
@@ -520,7 +531,7 @@ func (s *scanner) isModifier(g *group, next int) bool {
 	if measureOfCounted.On() && !counted && !q.PercentLike() && next < len(s.Quantities) && int(s.Quantities[next].Lo) == g.noun.hi && s.Quantities[next].Dim() == unit.Count {
 		return true // 500亩蔬菜基地3个
 	}
-	if countThreshold.On() && counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 { // 20户以上自然村
+	if countThreshold.On() && counted && m.bound != "" && m.bound != fact.Approx && !g.subj.verb && g.pred.c == 0 && !(s.R[g.lo] == '的' && s.quantityEndingAt(g.lo) >= 0) { // 20户以上自然村
 		return true
 	}
 	// A count whose noun runs on into the subject of another figure.

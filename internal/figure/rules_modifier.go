@@ -19,8 +19,8 @@ var (
 	amountOfNoun = rule.New(rule.Rule{
 		Pass: "modifier", Name: "amount-of-noun",
 		Why:     "an amount that 的 ties to a noun describes the noun",
-		Example: "实施投资3亿元的污水处理项目，新增就业500人。", Role: "review",
-		Never: "投资 | level | 300000000 | 元 | exact | outcome | 2015",
+		Example: "关停年产值3亿元的水泥厂，新增就业500人。", Role: "review",
+		Never: "关停年产值 | level | 300000000 | 元 | exact | outcome | 2015",
 	})
 	stepsAreNoCount = rule.New(rule.Rule{
 		Pass: "modifier", Name: "steps-are-no-count",
@@ -51,6 +51,13 @@ var (
 		Why:     "a measure before a noun that is counted itself is the size of each",
 		Example: "建成500亩蔬菜基地3个。", Role: "review",
 		Never: "蔬菜基地 | level | 500 | 亩 | exact | outcome | 2015",
+	})
+	thresholdOpensItem = rule.New(rule.Rule{
+		Pass: "modifier", Name: "threshold-opens-item",
+		Why:     "an amount with a bound that stands behind a count and before a noun opens the next item of a list of counts",
+		Example: "新引进亿元以上项目30个、10亿元以上项目5个。", Role: "review",
+		Want:  "10亿元以上项目 | level | 5 | 个 | exact | outcome | 2015",
+		Never: "亿元以上项目 | level | 1000000000 | 元 | ge | outcome | 2015",
 	})
 	countThreshold = rule.New(rule.Rule{
 		Pass: "modifier", Name: "count-threshold",

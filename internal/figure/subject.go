@@ -60,6 +60,8 @@ func (s *scanner) clean(p phrase) subject {
 			i++
 		case p.hi-e == 1 && i > p.lo, p.hi-e == 2 && i > p.lo+1 && c&lex.Verb != 0 && c&lex.Light == 0:
 			i = e // 安置|房, 企业开办|时间: one compound
+		case i > p.lo && usedForShare.On() && han.HasAt(r[:p.hi], i, "用于") && s.shareEnds(p):
+			i = e // 财政支出|用于|民生比重
 		case c&lex.Verb != 0 && e == p.hi && i > p.lo:
 			out.endVerb = true // 国务院增发|1000亿元财政债券
 			i = e
@@ -91,6 +93,12 @@ func (s *scanner) clean(p phrase) subject {
 		out.name = phrase{out.name.hi, out.name.hi}
 	}
 	return out
+}
+
+// shareEnds reports whether p ends in the noun of a share: 用于民生|比重.
+func (s *scanner) shareEnds(p phrase) bool {
+	c, i := lex.Words().Before(s.R, p.lo, p.hi)
+	return i < p.hi && c&lex.ShareName != 0
 }
 
 // behindCount cuts off a relative clause and the count before what is counted:
@@ -156,6 +164,7 @@ func (s *scanner) leads(p phrase) phrase {
 // openers takes 其中, 全市, 累计, 为 … and leading verbs off the head of p.
 func (s *scanner) openers(p phrase, out *subject) phrase {
 	w, r := lex.Words(), s.R
+	acted := false  // a verb of works stood just before: 改造|整治
 	joined := false // 和 or 、 stood just before: 新建|和|改造
 	for p.lo < p.hi {
 		if e := s.itemLabel(p.lo, p.hi); e > p.lo {
@@ -188,14 +197,20 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 		if c&(lex.Lead|lex.Scope) == 0 && (c&(lex.Verb|lex.Light|lex.NounVerb) == 0 || e >= p.hi) {
 			break
 		}
+		if emphasisOfNoun.On() && han.HasAt(r[:e], p.lo, "重点") && e-p.lo == 2 && out.verb {
+			if d, e2 := w.At(r, e, p.hi); e2 == e || d&(lex.Verb|lex.Light|lex.NounVerb|lex.Stop) == 0 {
+				break // 开工建设|重点|铁路项目
+			}
+		}
 		if c&lex.Scope != 0 && e >= p.hi {
 			break
 		}
-		if c&(lex.Verb|lex.Light) == 0 && c&lex.NounVerb != 0 && c&(lex.Lead|lex.Scope) == 0 && out.verb && !joined {
+		if c&(lex.Verb|lex.Light) == 0 && c&lex.NounVerb != 0 && c&(lex.Lead|lex.Scope) == 0 && out.verb && !joined && !(acted && c&lex.Elided != 0 && s.actedOn(e, p.hi)) {
 			break // 实施|节能改造工程: behind a verb it is the object
 		}
+
 		if c&(lex.Verb|lex.Light|lex.NounVerb) != 0 {
-			if s.nominal(p.lo, e, p) || c&(lex.Verb|lex.Light) == 0 && p.hi-e <= 2 || s.attribute(e, p.hi) {
+			if s.nominal(p.lo, e, p) || c&(lex.Verb|lex.Light) == 0 && p.hi-e <= 2 && !(acted && c&lex.Elided != 0 && s.actedOn(e, p.hi)) || s.attribute(e, p.hi) {
 				break // 审批事项, 培训人员, 精简幅度: too short to stand without it
 			}
 			if r[e] == '后' {
@@ -204,6 +219,7 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 			s.noteVerb(out, p.lo, e)
 			out.verb = true
 		}
+		acted = c&(lex.Verb|lex.Light|lex.Lead|lex.Scope) == 0 && c&lex.NounVerb != 0 && c&lex.Elided != 0
 		joined = e-p.lo == 1 && (r[p.lo] == '和' || r[p.lo] == '、' || r[p.lo] == '及')
 		p.lo = e
 	}
@@ -214,6 +230,13 @@ func (s *scanner) openers(p phrase, out *subject) phrase {
 		out.openEnd = true
 	}
 	return p
+}
+
+// actedOn reports whether r[i:hi], behind two verbs of works, is the thing that
+// both are done to: 改造整治|街巷, not 改造提升|工程.
+func (s *scanner) actedOn(i, hi int) bool {
+	c, e := lex.Words().At(s.R, i, hi)
+	return twoActions.On() && hi-i >= 2 && hi-i <= 8 && (e == i || c&(lex.HeadNoun|lex.Generic|lex.Verb|lex.NounVerb|lex.Aim|lex.FigureNoun|lex.Tail) == 0)
 }
 
 // itemLabel steps over the number of a list's item at i: (37)|投资139亿元.
@@ -335,187 +358,6 @@ func (s *scanner) quantityStartingAt(i int) int {
 		}
 	}
 	return -1
-}
-
-// nounAfter returns the noun behind a number that ends at i: 家|高新技术企业.
-func (s *scanner) nounAfter(i, hi int) phrase {
-	w, r := lex.Words(), s.R
-	p := phrase{i, i}
-	if i < hi {
-		switch r[i] {
-		case '等': // 稳经济40条等政策: the noun stands in front
-			return p
-		case '和', '及', '与', '并':
-			if c, e := w.At(r, i, hi); e-i < 2 || c&lex.Noun == 0 {
-				return p // 省级奖13项和市级奖76项
-			}
-		}
-	}
-	for j := i; j < hi; {
-		switch r[j] {
-		case '“':
-			if e := quantity.Closing(r[:hi], j, '”', 24); e > 0 {
-				j = e
-				continue
-			}
-		case ',', ';', '。', ':', '!', '?', ')', '—', '|':
-			p.hi = j
-			return s.trimNoun(p)
-		case '(':
-			if e := s.bracketEnd(j, hi); e > j && e-j < 20 && j > i && r[j+1] != '即' {
-				j = e
-				continue
-			}
-			p.hi = j
-			return s.trimNoun(p)
-		case '获':
-			if j > i && j+1 < hi && r[j+1] != '奖' { // 6个项目|获国家科学技术奖
-				p.hi = j
-				return s.trimNoun(p)
-			}
-		case '与':
-			if j > i+1 {
-				p.hi = j // 100户企业|与高等院校
-				return s.trimNoun(p)
-			}
-		case '的':
-			if j > i && s.numberAhead(j+1, hi) { // 294个乡镇的周转房18万平方米
-				p.hi = j
-				return s.trimNoun(p)
-			}
-		case '、', '和', '及':
-			if s.quantityStartingAt(j+1) >= 0 {
-				p.hi = j
-				return s.trimNoun(p)
-			}
-			if r[j] == '、' && j == i {
-				return p
-			}
-		}
-		if k := s.quantityStartingAt(j); k >= 0 && s.threshold(k, hi) {
-			j = int(s.Quantities[k].Hi) // 5个|超500亿元企业
-			continue
-		}
-		if k := s.quantityStartingAt(j); k >= 0 && !s.Quantities[k].Weak || s.timeStartingAt(j) >= 0 {
-			p.hi = j
-			for x := j - 1; x > i; x-- { // 9个风险点、|教师岗位8个风险点
-				if c := r[x]; c == '、' || c == '和' || c == '及' {
-					p.hi = x
-				}
-			}
-			return s.trimNoun(p)
-		}
-		if c, e := w.At(r, j, hi); e > j {
-			if n, e2 := w.At(r, e, hi); c&lex.Stop != 0 && e-j >= 2 && n&lex.HeadNoun != 0 && n&lex.Stop == 0 && s.closes(e2, hi) {
-				j = e2 // 12户入驻|企业
-				continue
-			}
-			if c&(lex.Stop|lex.UpTo|lex.DownTo) != 0 && !(j > i && s.nominalStop(j, e, hi)) {
-				p.hi = j
-				return s.trimNoun(p)
-			}
-			if c&(lex.Stop|lex.UpTo|lex.DownTo) == 0 {
-				j = e
-				continue
-			}
-		}
-		j++
-	}
-	p.hi = hi
-	return s.trimNoun(p)
-}
-
-// numberAhead reports whether another quantity stands in the clause from i on.
-func (s *scanner) numberAhead(i, hi int) bool {
-	for ; i < hi; i++ {
-		switch s.R[i] {
-		case ',', ';', '。', ':', '、':
-			return false
-		}
-		if k := s.quantityStartingAt(i); k >= 0 && !s.Quantities[k].Weak {
-			return true
-		}
-	}
-	return false
-}
-
-// closes reports whether a noun phrase may end at i: the clause does, or a verb
-// follows.
-func (s *scanner) closes(i, hi int) bool {
-	if i >= hi || s.quantityStartingAt(i) >= 0 {
-		return true
-	}
-	switch s.R[i] {
-	case ',', ';', '。', ':', '、', '和', '及', '与', ')', '(':
-		return true
-	}
-	c, e := lex.Words().At(s.R, i, hi)
-	return e > i && c&lex.Stop != 0
-}
-
-// threshold reports whether quantity k limits the noun that it stands in:
-// 超500亿元的企业, 10亿元以上项目.
-func (s *scanner) threshold(k, hi int) bool {
-	q := &s.Quantities[k]
-	if q.Lo > 0 {
-		switch s.R[q.Lo-1] {
-		case '超', '过', '逾':
-			return true
-		}
-	}
-	if q.PercentLike() {
-		return false
-	}
-	c, e := lex.Words().After(s.R[:hi], int(q.Hi))
-	return c&(lex.GeAfter|lex.LeAfter) != 0 && e < hi && s.R[e] > 0x80 && s.R[e] != '、' && s.R[e] != '。' && s.R[e] != '的'
-}
-
-// clauseAfter returns the rest of the clause behind a number, where it says
-// what was counted: 18.4万人|纳入城乡低保.
-func (s *scanner) clauseAfter(i, hi int) phrase {
-	if i < hi && s.R[i] == '(' { // 5县(市、区)|通高速
-		i = s.bracketEnd(i, hi)
-	}
-	for j := i; j < hi; j++ {
-		switch s.R[j] {
-		case '(':
-			if e := s.bracketEnd(j, hi); e > j && e-j < 12 { // 89.8%的县(市、区)建成…
-				j = e - 1
-				continue
-			}
-			hi = j
-		case ',', ';', '。', ':', '!', '、', '—':
-			hi = j
-		}
-		if s.quantityStartingAt(j) >= 0 {
-			hi = j
-		}
-	}
-	if hi-i < 2 || hi-i > 26 {
-		return phrase{i, i}
-	}
-	return s.trimNoun(phrase{i, hi})
-}
-
-// nominalStop lets a stop word of two characters pass that ends the noun:
-// 20个科技示范村建设。
-func (s *scanner) nominalStop(lo, hi, end int) bool {
-	return hi-lo == 1 && s.R[lo] == '的' && hi < end && s.timeStartingAt(hi) < 0
-}
-
-func (s *scanner) trimNoun(p phrase) phrase {
-	p = s.trimRight(p)
-	p = s.trimAdverbs(p)
-	if p.hi-p.lo == 1 {
-		switch s.R[p.lo] {
-		case '未', '有', '上', '下', '被', '已', '由', '在', '为', '网', '仍':
-			p.hi = p.lo // 5项|未完成
-		}
-	}
-	for p.hi > p.lo && (s.R[p.hi-1] == '等' || s.R[p.hi-1] == '中' && p.hi-p.lo > 3 && s.R[p.hi-2] != '高' && s.R[p.hi-2] != '初') {
-		p.hi--
-	}
-	return s.trimRight(p)
 }
 
 // trimAdverbs takes adverbs and prepositions off the end of p: 失业率|始终,
