@@ -96,3 +96,10 @@ func (r *Report) Explain(n int) (extract.Explanation, error) {
 	}
 	return e, nil
 }
+
+// ExplainAll says how each figure of r was read, in the order of r.Figures. It
+// reads the text once more.
+func (r *Report) ExplainAll() []extract.Explanation {
+	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
+	return extract.ExplainAll(l, set)
+}

@@ -77,3 +77,22 @@ func ExampleExplain() {
 	// period before 2018
 	// kind plan-section 二、2018年工作安排
 }
+
+// ExplainAll tells of every figure what Explain tells of it.
+func TestExplainAll(t *testing.T) {
+	const text = "一、2017年工作回顾\n全市生产总值1300亿元，比上年增长9.2%。城镇和农村居民人均可支配收入分别增长8%和9%左右。\n" +
+		"二、2018年工作安排\n生产总值增长8%左右，居民收入与经济增长同步，新增就业3万人以上。\n"
+	l, set := segment.Cut(segment.NewText(text)), extract.Setting{Year: 2018, Review: 2017}
+	all := extract.ExplainAll(l, set)
+	require.Len(t, all, len(extract.Read(l, set).Figures))
+	require.Greater(t, len(all), 5)
+	for i, got := range all {
+		want, ok := extract.Explain(l, set, i)
+		require.True(t, ok)
+		require.Equal(t, want.Figure, got.Figure)
+		require.Equal(t, len(want.Steps), len(got.Steps), want.Figure.Text)
+		for k := range want.Steps {
+			require.Equal(t, want.Steps[k], got.Steps[k])
+		}
+	}
+}

@@ -24,3 +24,7 @@ func Figures(text, role string, set Setting) []Figure { return figure.Figures(te
 func Explain(l *segment.Layout, set Setting, n int) (e Explanation, ok bool) {
 	return figure.Explain(l, set, n)
 }
+
+// ExplainAll reads l as [Read] does and says how each of its figures was read,
+// in one reading.
+func ExplainAll(l *segment.Layout, set Setting) []Explanation { return figure.ExplainAll(l, set) }

@@ -143,6 +143,7 @@ func (a *app) root() *cobra.Command {
 		a.panelCommand(),
 		a.auditCommand(),
 		a.evalCommand(),
+		a.htmlCommand(),
 		a.compareCommand(),
 		a.batchCommand(),
 		a.workerCommand(),

@@ -42,15 +42,47 @@ func Explain(l *segment.Layout, set Setting, n int) (e fact.Explanation, ok bool
 	return fact.Explanation{Figure: out.Figures[n], Steps: tr.steps}, true
 }
 
+// ExplainAll reads l as [Read] does and says how each of its figures was read.
+func ExplainAll(l *segment.Layout, set Setting) []fact.Explanation {
+	tr := &tracer{n: everyFigure}
+	out := read(l, set, tr)
+	all := make([]fact.Explanation, len(out.Figures))
+	for i, f := range out.Figures {
+		all[i].Figure = f
+	}
+	for i, n := range tr.noted {
+		to := len(tr.steps)
+		if i+1 < len(tr.noted) {
+			to = tr.noted[i+1].from
+		}
+		if n.figure < len(all) {
+			all[n.figure].Steps = tr.steps[n.from:to:to]
+		}
+	}
+	return all
+}
+
+// everyFigure is the n of a tracer of all figures.
+const everyFigure = -1
+
+// noted is a figure and where its steps begin. Not every figure has steps: a
+// target in words has no number to begin at.
+type noted struct{ figure, from int }
+
 // A tracer notes how figure n is read.
 type tracer struct {
 	n     int
 	steps []fact.Step
+	noted []noted // for everyFigure
 }
 
 // figure notes how f, member i of g, was read, before the reader goes on.
 func (tr *tracer) figure(rd *reader, g *group, name phrase, i int, f *fact.Figure) {
-	if len(rd.out.Figures) != tr.n {
+	switch tr.n {
+	case everyFigure:
+		tr.noted = append(tr.noted, noted{len(rd.out.Figures), len(tr.steps)})
+	case len(rd.out.Figures):
+	default:
 		return
 	}
 	m := &g.members[i]

@@ -8,6 +8,7 @@
    P.state(), P.keep(o) what the URL's hash says, and to say it there
    P.restore(f)       call f(state) now and whenever the hash changes
    P.rove(list, now)  one tab stop for many elements; returns a function that moves it
+   P.arrows(box, f)   arrows, Home and End move in the elements f(from)
    P.copy(s), P.save(name, type, s), P.tell(s), P.csv(rows) */
 const P = (() => {
   const $ = (s, in_ = document) => in_.querySelector(s);
@@ -64,6 +65,14 @@ const P = (() => {
     return to;
   };
 
+  const arrows = (box, list) => box?.addEventListener("keydown", e => {
+    const l = list(e.target), i = l.indexOf(e.target);
+    const to = { ArrowDown: i + 1, ArrowUp: i - 1, Home: 0, End: l.length - 1 }[e.key];
+    if (i < 0 || to === undefined) return;
+    l[Math.max(0, Math.min(l.length - 1, to))]?.focus();
+    e.preventDefault();
+  });
+
   const copy = async s => {
     try { await navigator.clipboard.writeText(s); } catch {
       const t = Object.assign(document.createElement("textarea"), { value: s });
@@ -94,5 +103,5 @@ const P = (() => {
     const d = { ArrowRight: 1, ArrowLeft: -1 }[e.key], i = bar.indexOf(e.target);
     if (d && i >= 0) { const b = bar[(i + d + bar.length) % bar.length]; move(b); b.focus(); e.preventDefault(); }
   });
-  return { $, $$, data: once(() => read("data")), extra: once(() => read("extra")), say, on, key, state, keep, restore, rove, copy, save, tell, csv, store };
+  return { $, $$, data: once(() => read("data")), extra: once(() => read("extra")), say, on, key, state, keep, restore, rove, arrows, copy, save, tell, csv, store };
 })();
