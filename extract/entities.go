@@ -40,7 +40,7 @@ func Numerals(text string) []Numeral { return quantity.Numerals(text) }
 //	0.5个百分点  三成  5‰                         0.5 百分点  30 %  0.5 %
 //
 // Parts that belong together are one amount. The words that bound an amount
-// (至少, 以上) are part of its text. A vague number (3000多元, 数十亿元) has as
+// (至少, 以上) are part of its text. Parts of a date (2018年, 6月28日) are no amounts. A vague number (3000多元, 数十亿元) has as
 // ValueMax what it stays below. [Quantity.In] converts the value.
 func Quantities(text string) []Quantity { return quantity.Quantities(text) }
 

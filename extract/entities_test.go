@@ -52,6 +52,7 @@ func TestNumerals(t *testing.T) {
 	for _, c := range []struct{ in, want, why string }{
 		{"1,100.9亿", "1,100.9亿=110090000000", "thousands marks"},
 		{"1, 2, 3", "1=1 2=2 3=3", "a list"},
+		{"192.168.1.1", "192=192 168=168 1=1 1=1", "several points are no decimal"},
 		{"负三十二", "负三十二=-32", ""},
 		{"-3/2", "-3/2=-1.5", ""},
 		{".5", ".5=0.5", ""},
@@ -104,6 +105,8 @@ func TestNumerals(t *testing.T) {
 
 func TestQuantities(t *testing.T) {
 	for _, c := range []struct{ in, want, why string }{
+		{"2018年1月22日投资5亿元", "5亿元=500000000元", "parts of a date are no amounts"},
+		{"三年投资5亿元", "三年=3年 5亿元=500000000元", "a length is"},
 		{"一百三十五块六角七分钱", "一百三十五块六角七分钱=135.67元", "parts add up"},
 		{"三块二", "三块二=3.2元", "the last digit counts the next unit"},
 		{"三块蛋糕", "三块=3块", "a piece is no money"},
@@ -154,6 +157,14 @@ func TestDates(t *testing.T) {
 		{"3-7-2017", "2017-07-03", "day first"},
 		{"10/31/74", "1974-10-31", "month first where only that is a date"},
 		{"12/1", "2018-12-01", "month and day"},
+		{"15日内办结", "2018-01-22/2018-02-06", "a length, no day of the month"},
+		{"3日后召开", "2018-01-25", "a length"},
+		{"国发〔2023〕12号", "", "a document"},
+		{"23-11-10", "2023-11-10", "no month comes first, so the year does"},
+		{"12-11-10", "2010-11-12", "day first"},
+		{"2023年11月31日", "2023-11", "no such day"},
+		{"2月29日", "2016-02-29", "the last one before the reference date"},
+		{"第一次年会", "", "次|年会"},
 		{"30日", "2018-01-30", "of the month of the reference date"},
 		{"周三", "2018-01-24", "the next one"},
 		{"下周六", "2018-02-03", ""},

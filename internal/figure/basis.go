@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/govreport/govreport/extract/fact"
@@ -8,6 +9,7 @@ import (
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/rule"
 	"github.com/govreport/govreport/internal/timex"
+	"github.com/govreport/govreport/segment"
 )
 
 // What a figure covers beside its period: a growth of the year cannot stand in
@@ -43,6 +45,12 @@ var (
 		Why:     "a five-year plan that a year opens or ends is named, and nothing is said of its five years",
 		Example: "2011年是实施“十二五”规划的开局之年，我市主要预期目标为：地区生产总值增长12.5%。", Role: "plan", Year: 2011,
 		Want: "地区生产总值 | growth | 12.5 | year | ",
+	})
+	yearsBeforeReview = rule.New(rule.Rule{
+		Pass: "basis", Name: "years-before-review",
+		Why:     "五年前 behind 比 in a review counts back from the year under review, not from the date of the report",
+		Example: "地区生产总值比五年前增长60%。", Role: "review",
+		Want: "地区生产总值 | growth | 60 | since | 2010",
 	})
 	totalByLength = rule.New(rule.Rule{
 		Pass: "basis", Name: "total-by-length",
@@ -114,6 +122,9 @@ func (rd *reader) baseOf(g *group, m *member, f *fact.Figure) string {
 			break
 		}
 		if last := lastYear(f.Period); s.isBase(k) && (last == 0 || e.Last < last || len(f.Period) > 4 && f.Period[4] == '-') {
+			if n := rd.yearsAgo(e); n > 0 && last > 0 && rd.role == segment.RoleReview && yearsBeforeReview.On() {
+				return spell{last - n, last - n}.String()
+			}
 			return periodOf(e)
 		}
 	}
@@ -124,6 +135,15 @@ func (rd *reader) baseOf(g *group, m *member, f *fact.Figure) string {
 		}
 	}
 	return ""
+}
+
+// yearsAgo returns how many years before the report's date e counts back: 五年前.
+func (rd *reader) yearsAgo(e *timex.Expr) int {
+	ref, err := strconv.Atoi(rd.set.Ref[:min(4, len(rd.set.Ref))])
+	if err != nil || !han.HasAt(rd.s.R, int(e.Hi)-2, "年前") || e.First != e.Last {
+		return 0
+	}
+	return ref - e.Last
 }
 
 // periodOf writes time expression e as the period of a figure.

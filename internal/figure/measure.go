@@ -225,6 +225,8 @@ func (rd *reader) added(g *group) bool {
 func stripGain(ind string, sign int) (string, int, bool) {
 	c, rest := lex.Words().Opening(ind)
 	switch {
+	case rateIsName.On() && rateName(ind): // 降低率7%, 降幅4%
+		return ind, sign, false
 	case rest == "" || c&(lex.Gain|lex.Loss) == 0 || strings.HasPrefix(rest, "和") || strings.HasPrefix(rest, "、"):
 		return ind, sign, false
 	case c&lex.Gain != 0:
@@ -294,6 +296,11 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	f.Period, named = rd.when(g, m, f.Measure)
 	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 && p.time < 0 {
 		f.Period = rd.baseYear(g, m) // 由800元…
+	}
+	if p.is(lex.Base) && p.c&(lex.UpTo|lex.DownTo) == 0 && p.time >= 0 && yearsBeforeReview.On() && rd.role == segment.RoleReview && rd.set.Review > 0 {
+		if n := rd.yearsAgo(&s.Times[p.time]); n > 0 {
+			f.Period = spell{rd.set.Review - n, rd.set.Review - n}.String() // 从五年前的50%提高到58%
+		}
 	}
 	f.Scope = rd.partOfYear(named)
 	f.Kind = rd.kindOf(g, m, named)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/lex"
 	"github.com/govreport/govreport/internal/names"
 )
@@ -42,6 +43,9 @@ func (rd *reader) names(g *group, p phrase) []string {
 		}
 		if rd.shared && len(rd.heads) > 0 && !g.members[0].q.PercentLike() || rd.shared && len(rd.heads) > 0 && g.pred.cmp && g.members[0].q.UnitName() == "%" {
 			last = rd.heads // A占全国的11.9%,比上年增长12.5%: of A
+		}
+		if q := g.members[0].q; rateIsName.On() && (g.pred.sign != 0 && g.pred.c&(lex.UpTo|lex.DownTo) == 0 && q.UnitName() == "%" || q.Dim() == unit.Currency) {
+			last = withoutRates(last) // 单位能耗降幅4.25%,比上年|下降|3.2%: of 单位能耗; 投资增速居前,完成560亿元
 		}
 		for i := range out {
 			switch {
@@ -223,12 +227,21 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 
 // withoutRate takes the name of a rate of growth off what grew.
 func withoutRate(name string) string {
-	for _, w := range [...]string{"年均增速", "年均增幅", "年均增长率", "增速", "增幅", "涨幅", "增长率"} {
+	for _, w := range [...]string{"年均增速", "年均增幅", "年均增长率", "增速", "增幅", "涨幅", "增长率", "降幅", "跌幅", "减幅", "下降率", "降低率"} {
 		if rest, ok := strings.CutSuffix(name, w); ok && rest != "" {
 			return rest
 		}
 	}
 	return name
+}
+
+// withoutRates is withoutRate for several names.
+func withoutRates(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = withoutRate(n)
+	}
+	return out
 }
 
 // plainRate reports whether name is that of a share of things to which

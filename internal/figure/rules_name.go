@@ -52,6 +52,12 @@ var (
 		Example: "开工建设重点铁路项目16个。", Role: "review",
 		Want: "重点铁路项目 | level | 16 | 个 | exact | outcome | 2015",
 	})
+	rateIsName = rule.New(rule.Rule{
+		Pass: "measure", Name: "rate-is-name",
+		Why:     "降低率 and 降幅 are names, whose value stays positive; a fall stated by a verb behind them is of the thing itself and negative",
+		Example: "单位能耗降幅4.25%，比上年下降3.2%。", Role: "review",
+		Want: "单位能耗 | growth | -3.2 | % | exact | outcome | 2015",
+	})
 	twoActions = rule.New(rule.Rule{
 		Pass: "indicator", Name: "two-actions",
 		Why:     "two verbs of works in a row are both what was done to the thing counted",

@@ -18,14 +18,16 @@ func Numerals(text string) []fact.Numeral {
 }
 
 // Quantities returns the amounts in text, a short text outside a report: numbers
-// with a unit of measure, a currency or a classifier.
+// with a unit of measure, a currency or a classifier. Parts of a date (2018年)
+// are none.
 func Quantities(text string) []fact.Quantity {
 	e := newEntityReader(text)
 	e.withUnits = true
 	ns := e.numbers()
 	out := make([]fact.Quantity, 0, len(ns))
+	dates := dater{r: e.r}
 	for i := range ns {
-		if q, ok := e.quantity(&ns[i]); ok {
+		if q, ok := e.quantity(&ns[i]); ok && !(q.Dimension == "time" && dates.holds(ns[i].lo, ns[i].unitHi)) {
 			out = append(out, q)
 		}
 	}

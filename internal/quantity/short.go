@@ -27,7 +27,29 @@ func newEntityReader(text string) *entityReader {
 			e.r[i] = '、' // 1, 234: a list, no thousands mark
 		}
 	}
+	e.splitCodes()
 	return e
+}
+
+// splitCodes parts digits with several points among them, which are no decimal:
+// 192.168.1.1.
+func (e *entityReader) splitCodes() {
+	for i := 0; i < len(e.r); i++ {
+		if !han.IsDigit(e.r[i]) {
+			continue
+		}
+		j, points := i, 0
+		for ; han.IsDigit(e.at(j)) || e.at(j) == '.' && han.IsDigit(e.at(j+1)); j++ {
+			if e.r[j] == '.' {
+				points++
+			}
+		}
+		for ; i < j; i++ {
+			if e.r[i] == '.' && points > 1 {
+				e.r[i] = ';'
+			}
+		}
+	}
 }
 
 // gap reports whether white space stands behind rune i in the text as read.

@@ -291,7 +291,7 @@ func (d *Scanner) yearsBack(l length, i, j int) (e Expr, end int) {
 	case !d.loose && !l.more && d.opensClause(n, i, j):
 		return d.lookBack(n), j
 	case d.loose || d.ref.y == 0 || l.more || han.Has("时隔过", d.prev(i)): // 历时两年后
-	case c == '前' && !han.Has("期后十三的三五景置", d.at(k+1)), d.anyOf(k, "以前", "之前") > k:
+	case c == '前' && (!han.Has("期后十三的三五景置", d.at(k+1)) || d.at(k+1) == '的' && han.Has("由从", d.prev(i))), d.anyOf(k, "以前", "之前") > k:
 		if c != '前' {
 			k = d.anyOf(k, "以前", "之前") - 1
 		}

@@ -130,8 +130,11 @@ func (d *Scanner) digitDate(i int, w wholeNumber, j int) (n when, end int) {
 	}
 	k := d.skip(j)
 	if c := d.at(k); (c == '日' || c == '号') && w.n <= 3 && w.v >= 1 && w.v <= 31 {
-		if c == '号' && han.Has("楼院线门店机室房令文", d.at(k+1)) {
-			return n, i
+		if c == '号' && (han.Has("楼院线门店机室房令文", d.at(k+1)) || han.Has("〕]】", d.prev(i))) {
+			return n, i // 国发〔2023〕|12号
+		}
+		if c == '日' && d.anyOf(k+1, "以内", "之内", "内", "以后", "之后", "后") > k+1 {
+			return n, i // 15日内, 3日后: lengths
 		}
 		p := point{y: d.ref.y, m: d.ref.m, d: w.v, grain: grainDay}
 		if d.month > 0 {
@@ -209,6 +212,9 @@ func (d *Scanner) dayFirst(i int, w wholeNumber, j int, sep rune) (p point, end 
 			}
 		}
 		p = point{y: year, m: b, d: w.v, grain: grainDay}
+		if q := (point{y: d.century(w.v), m: b, d: y.v, grain: grainDay}); sep == '-' && y.n == 2 && w.n == 2 && w.v > 12 && q.valid() {
+			return d.clock(q, e) // 23-11-10: no month comes first, so the year does, as dates are written
+		}
 		if !p.valid() {
 			p.m, p.d = w.v, b
 		}

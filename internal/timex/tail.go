@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/govreport/govreport/internal/han"
+import (
+	"slices"
+
+	"github.com/govreport/govreport/internal/han"
+)
 
 // when is a point, or the interval from a to b.
 type when struct {
@@ -211,16 +215,19 @@ func (d *Scanner) monthTail(p point, i int) (n when, end int) {
 			}
 		}
 	}
-	if w, k, ok := d.whole(j); ok && w.v >= 1 && w.v <= daysIn(0, p.m) && w.n <= 3 {
+	if w, k, ok := d.whole(j); ok && w.v >= 1 && w.v <= 31 && w.n <= 3 {
 		k = d.skip(k)
 		if c := d.at(k); c == '日' || c == '号' {
-			for p.y > 0 && p.y == d.ref.y && w.v > daysIn(p.y, p.m) {
+			for !slices.Contains(d.r[d.lo:i], '年') && w.v == 29 && p.y > 4 && w.v > daysIn(p.y, p.m) {
 				p.y-- // 2月29日 of no named year
+			}
+			if w.v > daysIn(p.y, p.m) { // 2023年11月31日: no such day, and which one is meant nobody knows
+				return when{a: p}, k + 1
 			}
 			p.d, p.grain = w.v, grainDay
 			return d.dayTail(p, k+1)
 		}
-		if d.loose && d.at(i) != '的' && d.bareDay(w, k) {
+		if d.loose && d.at(i) != '的' && w.v <= daysIn(p.y, p.m) && d.bareDay(w, k) {
 			p.d, p.grain = w.v, grainDay
 			return when{a: p}, k
 		}

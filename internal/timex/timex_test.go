@@ -130,7 +130,7 @@ func TestNoDatesInReports(t *testing.T) {
 		{"百年一遇", "a phrase"}, {"美好的明天", "a figure of speech"}, {"一村一月一场电影", "once a month"},
 		{"三月三", "a festival"}, {"青少年中心", "少年|中心"}, {"3万吨/年", "a rate"}, {"元/月", "a rate"},
 		{"“六五”普法", "counted apart from the plans"}, {"当年签约、当年开工", "no particular year"},
-		{"排名上年前移", ""}, {"第三年", "an ordinal"}, {"人次年均增长", "人次|年均"}, {"13.5年", "a figure"}, {"一周边", ""},
+		{"排名上年前移", ""}, {"第一次年会", "次|年会"}, {"第三年", "an ordinal"}, {"人次年均增长", "人次|年均"}, {"13.5年", "a figure"}, {"一周边", ""},
 		{"建军一百年", "a phrase"}, {"2500多年历史", "an age"},
 		{"同比增长", "not labelled"}, {"目前", "not labelled"}, {"今后", "not labelled"}, {"平均受教育年限10.8年", "a figure"},
 		{"以上周边地区", "周边"}, {"国发[2015]1号", "a document number"}, {"每小时60公里", "a rate"},
