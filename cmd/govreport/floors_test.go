@@ -107,6 +107,16 @@ func TestAnalyzerLinksLittle(t *testing.T) {
 	}
 }
 
+// TestNoToolsLinked: what tests drive pages and check their scripts with is no
+// part of the program.
+func TestNoToolsLinked(t *testing.T) {
+	for _, d := range packages(t)[module+"cmd/govreport"].Deps {
+		if strings.HasPrefix(d, "github.com/chromedp/") || strings.HasPrefix(d, "github.com/evanw/") || d == module+"internal/browser" {
+			t.Errorf("the program links %s", d)
+		}
+	}
+}
+
 // TestExtractIsADoor: extract has functions and aliases, no grammar and no data.
 func TestExtractIsADoor(t *testing.T) {
 	p := packages(t)[module+"extract"]

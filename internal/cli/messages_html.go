@@ -15,6 +15,9 @@ func init() {
 		"f.html.date":     {"页脚写上生成日期（默认不写，以便同样的命令得到同样的文件）", "say at the foot when the page was made (left out otherwise, so that the same command makes the same file)"},
 		"f.html.norules":  {"不查每项指标用到哪些规则（大文件快得多）", "leave out which rules each figure needs (much faster for large files)"},
 
+		"html.without":   {"没有它：%s", "without it: %s"},
+		"page.ruleslist": {"用到的规则（%d 条）", "Rules that figures here need (%d)"},
+
 		"colon":       {"：", ": "},
 		"page.region": {"地区", "Region"}, "page.year": {"年份", "Year"}, "page.issuer": {"报告单位", "Issuer"}, "page.speaker": {"报告人", "Speaker"}, "page.day": {"日期", "Date"},
 		"page.target": {"目标", "Target"}, "page.outcome": {"完成", "Outcome"}, "page.other": {"其他", "Other"}, "page.doubtful": {"存疑", "Doubtful"},
@@ -40,7 +43,7 @@ func init() {
 		"page.csv":  {"下载 CSV", "Save CSV"}, "page.json": {"下载 JSON", "Save JSON"}, "page.cite": {"引用", "Cite"},
 		"page.copycite": {"复制引文", "Copy citation"}, "page.copyvalue": {"复制数值", "Copy value"}, "page.copylink": {"复制链接", "Copy link"},
 		"page.cite.report": {"《%s》（%s），文件 SHA-256 %s…", "%s (%s), file SHA-256 %s…"},
-		"page.cite.figure": {"%s，%s，%s：“%s”［%s：%s］", "%s, %s, %s: “%s” [%s: %s]"},
+		"page.cite.figure": {"%s，%s，%s：“%s”［%s：%s，%s］", "%s, %s, %s: “%s” [%s: %s, %s]"},
 		"page.key.search":  {"搜索", "search"}, "page.key.next": {"下一处、上一处指标", "next figure, figure before"}, "page.key.kind": {"全部、目标、完成", "all, targets, outcomes"},
 		"page.key.enter": {"在正文与表之间来回", "from text to table and back"}, "page.key.review": {"核对：对、错、存疑", "check: right, wrong, unclear"},
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/govreport/govreport/analyzer"
@@ -98,20 +99,26 @@ func (a *app) reportPage(r *analyzer.Report, p pageFlags) (*page.Page, error) {
 		rules = ablate.Needs(r, a.opts.limits.reading(a).Options)
 	}
 	why := make([][]page.Why, len(r.Figures))
+	known := []string{a.say("p.measure"), a.say("p.basis"), a.say("p.confidence")} // what the row says anyway
+	reasons := map[string]string{}
 	for i, e := range r.ExplainAll() {
 		if i >= len(why) || e.Figure.Span != r.Figures[i].Span {
 			break
 		}
-		x := explanationJSON{Explanation: e}
-		if i < len(rules) {
-			x.Rules = rules[i]
+		for _, cells := range a.explainTable(r, i+1, explanationJSON{Explanation: e}).Rows[1:] { // the sentence is there already
+			if !slices.Contains(known, cells[0]) {
+				why[i] = append(why[i], page.Why{Part: cells[0], Words: cells[1], How: cells[2]})
+			}
 		}
-		for _, cells := range a.explainTable(r, i+1, x).Rows[1:] { // the sentence is there already
-			why[i] = append(why[i], page.Why{Part: cells[0], Words: cells[1], How: cells[2]})
+	}
+	for i := range min(len(rules), len(why)) {
+		for _, x := range rules[i] {
+			why[i] = append(why[i], page.Why{Part: a.say("p.rule"), Rule: x.Rule, How: a.say("html.without", a.without(x))})
+			reasons[x.Rule] = x.Why
 		}
 	}
 	return page.ReportPage(r, page.ReportOptions{
-		Words: a.say, Lang: a.lang, Why: why, Review: p.review,
+		Words: a.say, Lang: a.lang, Why: why, Rules: reasons, Review: p.review,
 		Doubt:      func(code string) string { return a.say("d." + code) },
 		Notes:      a.pageNotes(r),
 		Provenance: a.provenance(r, p.dated),

@@ -28,8 +28,8 @@ var (
 )
 
 // A Why is one row of the explanation of a figure: a part of it, the words
-// that it was read from, and how.
-type Why struct{ Part, Words, How string }
+// that it was read from or the rule that it needs, and how.
+type Why struct{ Part, Words, Rule, How string }
 
 // ReportOptions say how the page of a report is made.
 type ReportOptions struct {
@@ -37,6 +37,8 @@ type ReportOptions struct {
 	Lang  render.Lang
 	// Why holds the explanation of each figure, in the order of the report.
 	Why [][]Why
+	// Rules are the reasons of the rules that are named there.
+	Rules map[string]string
 	// Doubt says the words of a doubt's code.
 	Doubt func(code string) string
 	// Notes are what the reader should know of the file.
@@ -92,6 +94,8 @@ type reportView struct {
 	Sections  []section
 	Text      template.HTML
 	Rows      []row
+	Rules     map[string]string // in the order of their names
+	Quotes    template.HTMLAttr // the language of quotes, where the page has another
 	Marks     int
 	Notes     []string
 	Review    bool
@@ -115,7 +119,10 @@ var reasons = []string{"misread", "other-indicator", "other-period", "not-a-figu
 func ReportPage(r *analyzer.Report, o ReportOptions) (*Page, error) {
 	say := o.Words.Say
 	m := newMarker(r, r.ExplainAll(), say("page.also"))
-	v := reportView{Words: o.Words, R: r, Notes: o.Notes, Review: o.Review}
+	v := reportView{Words: o.Words, R: r, Notes: o.Notes, Review: o.Review, Rules: o.Rules}
+	if o.Lang != render.Chinese {
+		v.Quotes = `lang="zh-Hans-CN"`
+	}
 	v.Text = m.text(func(role string) string { return render.Role(role, o.Lang) })
 	v.Marks = m.marks
 	v.Rows = rows(r, m, o)
@@ -156,7 +163,7 @@ func ReportPage(r *analyzer.Report, o ReportOptions) (*Page, error) {
 		Data: r, Provenance: o.Provenance,
 		Extra: map[string]any{"name": fileName(r), "cite": cite(r, say)},
 		Say: []string{
-			"page.shown", "page.cite.figure", "page.target", "page.outcome", "page.other", "page.all", "page.none",
+			"page.shown", "page.cite.figure", "sep", "page.target", "page.outcome", "page.other", "page.all", "page.none",
 		},
 		Keys: []Item{
 			{"/", say("page.key.search")}, {"j k", say("page.key.next")}, {"n p", say("page.key.next")}, {"t", say("page.key.kind")},

@@ -5,7 +5,7 @@
   const text = $("article"), pane = $(".figs");
   const mark = n => document.getElementById("t" + n), row = n => document.getElementById("f" + n);
   const narrow = matchMedia("(max-width: 799px)");
-  let now = 0, pinned = false, timer = 0, shown = rows;
+  let now = 0, pinned = false, back = false, timer = 0, shown = rows;
 
   /* One tab stop for all marks, one for the rows, one for the outline. */
   const toMark = P.rove(marks);
@@ -82,9 +82,12 @@
     card.showPopover();
     card.scrollTop = 0;
     a.setAttribute("aria-details", "card");
-    if (narrow.matches) { card.style.left = card.style.top = ""; return; }
-    const b = a.getClientRects()[0] ?? a.getBoundingClientRect(), w = card.offsetWidth, h = card.offsetHeight;
-    const under = b.bottom + h + 12 < innerHeight || b.top - h < 8;
+    if (narrow.matches) { card.removeAttribute("style"); return; }
+    card.style.maxHeight = "";
+    const b = a.getClientRects()[0] ?? a.getBoundingClientRect(), w = card.offsetWidth;
+    const below = innerHeight - b.bottom - 16, under = card.offsetHeight < below || below > b.top - 16;
+    card.style.maxHeight = Math.max(160, under ? below : b.top - 16) + "px";
+    const h = card.offsetHeight;
     card.style.left = scrollX + Math.max(8, Math.min(b.left - 24, document.documentElement.clientWidth - w - 8)) + "px";
     card.style.top = scrollY + (under ? b.bottom + 8 : b.top - h - 8) + "px";
   };
@@ -95,7 +98,7 @@
     const inside = card.contains(document.activeElement);
     card.hidePopover();
     mark(card.dataset.n)?.removeAttribute("aria-details");
-    if (inside) mark(card.dataset.n)?.focus({ preventScroll: true });
+    if (inside) { back = true; mark(card.dataset.n)?.focus({ preventScroll: true }); back = false; }
     return true;
   };
   const later = (f, ms) => { clearTimeout(timer); timer = setTimeout(f, ms); };
@@ -111,7 +114,7 @@
   card.addEventListener("mouseleave", away);
   text.addEventListener("focusin", e => {
     const a = e.target.closest(".m[data-n]");
-    if (!a) return;
+    if (!a || back) return;
     pick(+a.dataset.n); nearRow(now); show(now);
   });
   text.addEventListener("focusout", e => { if (!card.contains(e.relatedTarget)) later(() => { if (!pinned && !card.contains(document.activeElement)) hide(); }, 100); });
@@ -230,14 +233,15 @@
 
   /* What can be taken away. */
   const quote = n => $("q", row(n)).textContent;
+  const tool = $("meta[name=generator]").content;
   const citation = n => {
     const f = figs[n - 1];
-    return say("page.cite.figure", extra.cite, $(".path", row(n)).textContent, $(".place", row(n)).textContent, quote(n), f.indicator, $(".v", row(n)).textContent);
+    return say("page.cite.figure", extra.cite, $(".path", row(n)).textContent, $(".place", row(n)).textContent, quote(n), f.indicator, $(".v", row(n)).textContent, tool);
   };
   P.on("copycite", () => P.copy(citation(+card.dataset.n)));
   P.on("copyvalue", () => P.copy(String(figs[card.dataset.n - 1].value ?? $(".v", row(card.dataset.n)).textContent)));
   P.on("copylink", () => P.copy(location.href.split("#")[0] + "#f" + card.dataset.n));
-  P.on("cite", () => P.copy(now ? citation(now) : extra.cite));
+  P.on("cite", () => P.copy(now ? citation(now) : extra.cite + say("sep") + tool));
   P.on("json", () => P.save(extra.name + ".json", "application/json", $("#data").textContent));
   const columns = ["indicator", "indicator_id", "measure", "value", "value_max", "ratio", "unit", "bound", "force", "kind", "period", "basis", "base", "change_role", "text", "headline", "scope", "confidence", "doubts"];
   P.on("csv", () => P.save(extra.name + ".csv", "text/csv", P.csv([
