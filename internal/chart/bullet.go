@@ -34,6 +34,7 @@ const (
 	bulletHeight = 46
 	bulletLeft   = 14
 	bulletAxis   = 24
+	bulletBelow  = 16 // for the direction, below the axis
 )
 
 // SVG draws the graph; nothing where there is no number to draw.
@@ -73,7 +74,11 @@ func (b Bullet) SVG() template.HTML {
 		}
 	}
 	var p pen
-	p.open("bullet", b.Name, bulletWidth, bulletHeight)
+	height := float64(bulletHeight)
+	if b.LessIsBetter {
+		height += bulletBelow
+	}
+	p.open("bullet", b.Name, bulletWidth, height)
 	p.line("ax", s.from, bulletAxis, s.to, bulletAxis)
 	for i, t := range ticks {
 		x := s.at(t)
@@ -107,9 +112,9 @@ func (b Bullet) SVG() template.HTML {
 		p.put(`<circle class="dot" cx="`, x, `" cy="12" r="5"/>`)
 	}
 	if b.LessIsBetter {
-		p.put(`<path class="arrow" d="M`, bulletLeft+22.0, ` 43h-20m5 -3.5l-5 3.5l5 3.5"/>`)
+		p.put(`<path class="arrow" d="M`, bulletLeft+22.0, ` 55h-20m5 -3.5l-5 3.5l5 3.5"/>`)
 		if b.Direction != "" {
-			p.text("lab start", bulletLeft+27, 46, b.Direction)
+			p.text("lab start", bulletLeft+27, 59, b.Direction)
 		}
 	}
 	return p.close()

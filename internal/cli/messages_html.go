@@ -61,9 +61,11 @@ func init() {
 		"html": {`
   govreport html 报告.docx -o 报告.html
   govreport html 报告.txt -o 核对.html --review      逐项核对，保存更正
+  govreport html --compare 2018.txt 2019.txt -o 对照.html
   govreport panel 报告文件夹 --indicator gdp --corrections corrections.csv`, `
   govreport html report.docx -o report.html
   govreport html report.txt -o check.html --review   check figures one by one, save corrections
+  govreport html --compare 2018.txt 2019.txt -o compare.html
   govreport panel reports/ --indicator gdp --corrections corrections.csv`},
 	})
 }

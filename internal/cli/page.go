@@ -22,6 +22,7 @@ type pageFlags struct {
 	review  bool // with keys to check figures by
 	dated   bool // with the day it was made
 	noRules bool // without the rules that each figure needs
+	compare bool // two reports: what became of the first one's targets
 }
 
 // htmlCommand writes a page to read a report by.
@@ -34,12 +35,14 @@ func (a *app) htmlCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.html.output"))
 	f.BoolVar(&a.opts.force, "force", false, a.say("f.force"))
+	f.BoolVar(&p.compare, "compare", false, a.say("f.html.compare"))
 	f.BoolVar(&p.review, "review", false, a.say("f.html.review"))
 	f.BoolVar(&p.dated, "date", false, a.say("f.html.date"))
 	f.BoolVar(&p.noRules, "no-rules", false, a.say("f.html.norules"))
 	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
 	a.knownFlags(c)
+	c.MarkFlagsMutuallyExclusive("compare", "review")
 	return c
 }
 
@@ -50,6 +53,9 @@ func (a *app) runHTML(args []string, p pageFlags) error {
 	in, several, err := a.inputs(args)
 	if err != nil {
 		return err
+	}
+	if p.compare {
+		return a.runComparePage(in, p)
 	}
 	if several || len(in) != 1 {
 		return &usageError{message: a.say("html.one", len(in))}
