@@ -3,6 +3,7 @@ package chart
 import (
 	"html/template"
 	"math"
+	"strconv"
 )
 
 // A Cell is a place of a heat map: a value with its number as printed, or the
@@ -54,23 +55,43 @@ func (h Heat) SVG() template.HTML {
 	}
 	p.put("</g>")
 	for i, row := range h.Cells {
-		p.put(`<g transform="translate(0 `, heatHead+i*CellHeight, `)">`)
-		for j, c := range row {
-			k := "m" + Plain(float64(c.Missing), 0)
-			if c.Value.OK {
-				k = "q" + Plain(float64(class(h.Breaks, c.Value.V)+offset(len(h.Breaks))), 0)
-			}
-			p.put(`<path class="`, k, `" d="M`, j*CellWidth, ` 0h33v19h-33z"/>`)
-			if c.Value.OK && c.Text != "" {
-				p.put(`<text class="`, k, `" x="`, j*CellWidth+17, `" y="14">`)
-				p.words(c.Text)
-				p.put("</text>")
-			}
-		}
+		p.put(`<g class="r" transform="translate(0 `, heatHead+i*CellHeight, `)">`)
+		h.row(&p, row)
 		p.put("</g>")
 	}
 	p.put(`<rect class="cur" width="33" height="19" visibility="hidden"/>`)
 	return names.close() + p.close()
+}
+
+// row writes a row: a path for each colour and pattern, then the numbers. So a
+// cell takes some forty bytes, and thousands of them fit into a page.
+func (h Heat) row(p *pen, row []Cell) {
+	var order []string
+	shapes := map[string]*pen{}
+	var numbers pen
+	for j, c := range row {
+		k := "m" + strconv.Itoa(c.Missing)
+		if c.Value.OK {
+			n := class(h.Breaks, c.Value.V) + offset(len(h.Breaks))
+			k = "q" + strconv.Itoa(n)
+			if c.Text != "" {
+				numbers.put(`<tspan class="q`, n, `" x="`, j*CellWidth+17, `">`)
+				numbers.words(c.Text)
+				numbers.put("</tspan>")
+			}
+		}
+		if shapes[k] == nil {
+			shapes[k] = &pen{}
+			order = append(order, k)
+		}
+		shapes[k].put("M", j*CellWidth, " 0h33v19h-33z")
+	}
+	for _, k := range order {
+		p.put(`<path class="`, k, `" d="`, shapes[k].String(), `"/>`)
+	}
+	if numbers.Len() > 0 {
+		p.put(`<text y="14">`, numbers.String(), "</text>")
+	}
 }
 
 // offset spreads fewer than five classes over the five colours.

@@ -14,7 +14,7 @@ var magnitudes = []struct {
 // Labels writes the ticks of an axis in a unit: 1.5, 2 and 万亿元.
 func Labels(unit string) func(ticks []float64) (labels []string, tail string) {
 	return func(ticks []float64) ([]string, string) {
-		size, name := magnitude(ticks, unit)
+		size, name := Magnitude(ticks, unit)
 		if unit == "百分点" {
 			unit = "个百分点"
 		}
@@ -26,7 +26,9 @@ func Labels(unit string) func(ticks []float64) (labels []string, tail string) {
 	}
 }
 
-func magnitude(values []float64, unit string) (float64, string) {
+// Magnitude is the 万, 亿 or 万亿 that suits the largest of the values; 1 and
+// nothing for shares.
+func Magnitude(values []float64, unit string) (size float64, name string) {
 	top := 0.0
 	for _, v := range values {
 		top = math.Max(top, math.Abs(v))

@@ -5,8 +5,8 @@ import "maps"
 // What the page of a comparison says.
 func init() {
 	maps.Copy(texts, map[string][2]string{
-		"f.html.compare": {"对照两份报告：前一份的目标，后一份的完成情况", "two reports: the targets of the one, and what the other says they came to"},
-		"html.two":       {"--compare 需要两份报告：计划和下一年的报告，这里有 %d 份", "--compare takes two reports, a plan and the next year's, here are %d"},
+		"f.html.compare":   {"对照两份报告：前一份的目标，后一份的完成情况", "two reports: the targets of the one, and what the other says they came to"},
+		"html.two":         {"--compare 需要两份报告：计划和下一年的报告，这里有 %d 份", "--compare takes two reports, a plan and the next year's, here are %d"},
 		"cv.title":         {"%s%d年的目标完成了多少", "%s: what became of the targets for %d"},
 		"cv.chief":         {"%d 项主要目标：完成 %d（%d %%），未完成 %d，不能判断 %d。", "%d chief targets: %d reached (%d %%), %d missed, %d without a verdict."},
 		"cv.rest":          {"另有 %d 项其他目标：完成 %d（%d %%），未完成 %d，不能判断 %d。", "Of %d other targets %d were reached (%d %%), %d missed, and %d have no verdict."},

@@ -23,6 +23,8 @@ type pageFlags struct {
 	dated   bool // with the day it was made
 	noRules bool // without the rules that each figure needs
 	compare bool // two reports: what became of the first one's targets
+	panels  bool // many: regions by years
+	panel   panelFlags
 }
 
 // htmlCommand writes a page to read a report by.
@@ -36,13 +38,17 @@ func (a *app) htmlCommand() *cobra.Command {
 	f.StringVarP(&a.opts.output, "output", "o", "", a.say("f.html.output"))
 	f.BoolVar(&a.opts.force, "force", false, a.say("f.force"))
 	f.BoolVar(&p.compare, "compare", false, a.say("f.html.compare"))
+	f.BoolVar(&p.panels, "panel", false, a.say("f.html.panel"))
+	f.StringSliceVar(&p.panel.indicators, "indicator", nil, a.say("f.pindicator"))
+	f.Var(&choice{value: &p.panel.set, of: []string{"headline"}}, "indicators-set", a.say("f.pset"))
+	f.StringVar(&p.panel.corrections, "corrections", "", a.say("f.corrections"))
 	f.BoolVar(&p.review, "review", false, a.say("f.html.review"))
 	f.BoolVar(&p.dated, "date", false, a.say("f.html.date"))
 	f.BoolVar(&p.noRules, "no-rules", false, a.say("f.html.norules"))
 	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
 	a.knownFlags(c)
-	c.MarkFlagsMutuallyExclusive("compare", "review")
+	c.MarkFlagsMutuallyExclusive("compare", "review", "panel")
 	return c
 }
 
@@ -56,6 +62,9 @@ func (a *app) runHTML(args []string, p pageFlags) error {
 	}
 	if p.compare {
 		return a.runComparePage(in, p)
+	}
+	if p.panels {
+		return a.runPanelPage(in, p)
 	}
 	if several || len(in) != 1 {
 		return &usageError{message: a.say("html.one", len(in))}

@@ -1,0 +1,57 @@
+package cli
+
+import "maps"
+
+// What the page of a panel says.
+func init() {
+	maps.Copy(texts, map[string][2]string{
+		"f.html.panel": {"报告文件夹的面板：地区×年份的热力图、小图和表", "a folder as a panel: heat maps of regions and years, small charts, tables"},
+
+		"pv.title":        {"政府工作报告面板", "Panel of government work reports"},
+		"pv.first":        {"%d 个地区，%d—%d 年，%d 项指标：%d 个目标格中 %d 个有数（%d\u00a0%%）。", "%d regions, %d–%d, %d indicators: of %d cells for targets %d have a number (%d\u00a0%%)."},
+		"pv.second":       {"数值是报告里的说法，不是统计数据。格子没有数不等于零，也不等于没有提出：花纹说明原因。", "Values are what reports say, not statistics. A cell without a number is neither zero nor a missing target: its pattern says why."},
+		"pv.before":       {"%d—%d 年只有个别地区的报告，不在图中，下载的数据里有。", " The few reports of %d–%d are not in the charts, but in the data to be saved."},
+		"pv.none":         {"没有可以放进面板的报告。", "There is no report for a panel."},
+		"pv.indicators":   {"指标", "Indicators"},
+		"pv.order":        {"地区次序", "Regions by"},
+		"pv.order.code":   {"行政区划代码", "code"},
+		"pv.order.last":   {"最近一年的数", "last value"},
+		"pv.order.mean":   {"各年平均", "mean"},
+		"pv.hint":         {"指着或用方向键走到一格，下面显示原文。", "Point at a cell, or go there by the arrow keys, to see its quote."},
+		"pv.sum":          {"%d / %d 格有目标", "%d of %d cells have a target"},
+		"pv.targets":      {"目标（当年报告提出）", "Targets, from the year's report"},
+		"pv.outcomes":     {"完成（下一年报告所说）", "Outcomes, from the next year's report"},
+		"pv.heat.alt":     {"%s，%s：%d 个地区，%d—%d 年，%d 格有数", "%s, %s: %d regions, %d–%d, %d cells with a number"},
+		"pv.multiples":    {"各地的目标与完成", "Targets and outcomes of each"},
+		"pv.multiple.alt": {"%s：%s的目标与完成", "%s: targets and outcomes of %s"},
+		"pv.nation":       {"全国目标", "the nation's target"},
+		"pv.parent":       {"所属省的目标", "the province's target"},
+		"pv.own":          {"本地目标", "own target"},
+		"pv.sameaxis":     {"各图纵轴相同（%s）", "all with the same axis (%s)"},
+		"pv.clipped":      {"个别过大过小的数画在纵轴尽头", "a few values beyond the axis are drawn at its end"},
+		"pv.strip":        {"层层加码：%d 年的目标比上级高多少", "Who planned above whom in %d"},
+		"pv.strip.alt":    {"%s：%d 年各地目标与全国、所属省的目标", "%s: targets of %d beside those of nation and province"},
+		"pv.above.nation": {"比全国 %s", "nation %s"},
+		"pv.above.parent": {"比省 %s", "province %s"},
+		"pv.table":        {"%s：数据表（%s；上为目标，下为完成）", "%s: table (%s; target above outcome)"},
+		"pv.region":       {"地区", "Region"},
+		"pv.missing.0":    {"没有报告", "no report"},
+		"pv.missing.1":    {"报告没有提出", "not stated"},
+		"pv.missing.2":    {"有目标，没有数字", "a target without a number"},
+		"pv.missing.3":    {"没有读出", "not read"},
+		"pv.missing.4":    {"只有别的口径或年份", "in another form only"},
+		"pv.short.0":      {"无报告", "no report"},
+		"pv.short.1":      {"未提", "not stated"},
+		"pv.short.2":      {"无数字", "no number"},
+		"pv.short.3":      {"未读出", "not read"},
+		"pv.short.4":      {"别的口径", "other form"},
+		"pv.line":         {"第 %d 行", "line %d"},
+		"pv.near":         {"最接近的话：", "closest words:"},
+		"pv.flags":        {"复核标记：", "flags: "},
+		"pv.files":        {"%d 份：", "%d: "},
+		"pv.unread":       {"%d 个文件没有读出", "%d files were not read"},
+		"pv.dta":          {"下载 Stata", "Save Stata"},
+		"pv.key.arrows":   {"在热力图里移动，显示原文", "move in a heat map, showing quotes"},
+		"pv.key.ends":     {"这一行的头一年、末一年", "first and last year of the row"},
+	})
+}
