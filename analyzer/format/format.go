@@ -50,6 +50,10 @@ type Document struct {
 	// Pages are the spans of Text that stand on each page, in order; nil where
 	// the format has no pages.
 	Pages []segment.Span
+	// Bold are the spans of Text that stand out as headings do, in order: those
+	// set in bold at the beginning of a paragraph, and whole headings. A bold
+	// beginning of a paragraph is read as a heading that runs into its text.
+	Bold []segment.Span
 	// Title, Date (YYYY-MM-DD) and Source (who published it) are what the file
 	// says of itself beside its text; each may be empty.
 	Title, Date, Source string

@@ -95,6 +95,7 @@ func init() {
 		"why.unsafe-path":      {"路径不安全", "unsafe path"},
 		"why.corrupt":          {"已损坏", "damaged"},
 		"why.encrypted":        {"有密码", "password"},
+		"why.firm-encrypted":   {"单位加密", "encrypted by a firm"},
 		"why.no-text":          {"没有正文", "no text"},
 		"why.scanned":          {"扫描件", "scanned"},
 		"why.too-large":        {"超过限制", "too large"},

@@ -18,9 +18,10 @@ const (
 	Binary          = "binary"
 	UnknownEncoding = "unknown-encoding"
 	WrongEncoding   = "wrong-encoding"
-	UnsafePath      = "unsafe-path" // in a zip file, leading out of it
-	NoReports       = "no-reports"  // a folder or zip file without any
-	NotAFile        = "not-a-file"  // a pipe, socket or device in a folder
+	UnsafePath      = "unsafe-path"    // in a zip file, leading out of it
+	NoReports       = "no-reports"     // a folder or zip file without any
+	FirmEncrypted   = "firm-encrypted" // by a firm's own software
+	NotAFile        = "not-a-file"     // a pipe, socket or device in a folder
 )
 
 // An Error says which file could not be read, what was wrong with it, and
@@ -78,6 +79,8 @@ func (e *Error) Error() string {
 		return fmt.Sprintf("%s: the pages are pictures without text; run them through text recognition (OCR) first", name)
 	case format.Encrypted:
 		return fmt.Sprintf("%s: the file is protected by a password; save it without one", name)
+	case FirmEncrypted:
+		return fmt.Sprintf("%s: the file is encrypted by a firm's document security software; let it be decrypted where it was made, or save it there as .txt", name)
 	case format.Corrupt:
 		return fmt.Sprintf("%s: the file is damaged (%s); save or download it again", name, e.What())
 	case format.TooLarge:

@@ -141,6 +141,9 @@ func document(ctx context.Context, b []byte, name string, o Options) (*Document,
 		if slices.Contains(withReader, kind) {
 			code = format.NoReader
 		}
+		if kind == drm {
+			code = FirmEncrypted
+		}
 		return nil, &Error{Name: name, Code: code, Detail: kind}
 	}
 	// Markup and other encodings may take some room, but not any.
@@ -170,7 +173,7 @@ func document(ctx context.Context, b []byte, name string, o Options) (*Document,
 
 // Formats that a package reads which this program may not have imported.
 var (
-	withReader  = []string{"PDF", "DOC", "DOCX", "OFD"}
+	withReader  = []string{"PDF", "DOC", "DOCX", "OFD", "RTF", "MHT"}
 	webSuffixes = []string{".html", ".htm"}
 )
 

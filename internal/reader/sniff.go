@@ -8,6 +8,10 @@ func magic(b []byte) string {
 		{"%PDF-", "PDF"},
 		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"},
 		{"{\\rtf", "RTF"},
+		{"%TSD-Header-###%", drm},
+		{"CAJ\x00", "CAJ"},
+		{"KDH ", "CAJ"},
+		{"HN\x00\x00", "CAJ"},
 		{"\x1f\x8b", "gzip"},
 		{"7z\xbc\xaf\x27\x1c", "7z"},
 		{"Rar!\x1a", "RAR"},
@@ -33,7 +37,26 @@ func magic(b []byte) string {
 		}
 		return "ZIP"
 	}
-	return ""
+	return markup(b)
+}
+
+// drm is the kind of a file that a firm's own software has encrypted. It opens
+// on that firm's computers only, where it looks like any other.
+const drm = "DRM"
+
+// markup names the kind of a file that is text, but not the text of a report.
+// A page in XHTML is read as HTML is.
+func markup(b []byte) string {
+	head := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(b[:min(len(b), 4096)], []byte("\ufeff")), " \t\r\n"))
+	switch {
+	case bytes.HasPrefix(head, []byte("mime-version:")):
+		return "MHT"
+	case !bytes.HasPrefix(head, []byte("<?xml")), bytes.Contains(head, []byte("<html")):
+		return ""
+	case bytes.Contains(head, []byte("/office/2006/xmlpackage")), bytes.Contains(head, []byte("/office/word/2003/wordml")):
+		return "DOCX"
+	}
+	return "XML"
 }
 
 // survey counts the runes of s and the control characters among them.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/richardlehane/mscfb"
 
@@ -14,7 +15,7 @@ const oleMagic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 // compound is an OLE compound file: a small file system of streams.
 type compound struct {
-	streams map[string]*mscfb.File // those of the root, by name
+	streams map[string]*mscfb.File // those of the root, by name in small letters: programs differ
 	bytes   int64                  // of the whole file: no stream is longer
 	left    int64                  // how much may still be unpacked
 }
@@ -29,8 +30,8 @@ func openCompound(b []byte, o format.Options) (*compound, error) {
 	}
 	c := &compound{streams: map[string]*mscfb.File{}, bytes: int64(len(b)), left: o.MaxText}
 	for f, err := r.Next(); err == nil; f, err = r.Next() {
-		if len(f.Path) == 0 && c.streams[f.Name] == nil {
-			c.streams[f.Name] = f
+		if name := strings.ToLower(f.Name); len(f.Path) == 0 && c.streams[name] == nil {
+			c.streams[name] = f
 		}
 	}
 	return c, nil
@@ -55,16 +56,16 @@ func (p padded) ReadAt(b []byte, off int64) (int, error) {
 
 // has reports whether there is any of the named streams or folders.
 func (c *compound) has(names ...string) bool {
-	return slices.ContainsFunc(names, func(n string) bool { return c.streams[n] != nil })
+	return slices.ContainsFunc(names, func(n string) bool { return c.streams[strings.ToLower(n)] != nil })
 }
 
 // stream returns the bytes of a stream, nil if there is none.
 func (c *compound) stream(ctx context.Context, name string) ([]byte, error) {
-	f := c.streams[name]
+	f := c.streams[strings.ToLower(name)]
 	if f == nil || f.Size <= 0 {
 		return nil, nil
 	}
-	if f.Size > c.bytes {
+	if f.Size > c.bytes+4096 { // its last sector may be short
 		return nil, corrupt("stream %s is longer than the file", name)
 	}
 	if c.left -= f.Size; c.left < 0 {

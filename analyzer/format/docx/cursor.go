@@ -26,9 +26,10 @@ const (
 var spaces = map[string]space{
 	"http://schemas.openxmlformats.org/wordprocessingml/2006/main": wordSpace,
 	"http://purl.oclc.org/ooxml/wordprocessingml/main":             wordSpace,
-	"http://schemas.openxmlformats.org/officeDocument/2006/math":   mathSpace,
-	"http://purl.oclc.org/ooxml/officeDocument/math":               mathSpace,
-	"http://schemas.openxmlformats.org/markup-compatibility/2006":  compatSpace,
+	oldSpace: wordSpace,
+	"http://schemas.openxmlformats.org/officeDocument/2006/math":  mathSpace,
+	"http://purl.oclc.org/ooxml/officeDocument/math":              mathSpace,
+	"http://schemas.openxmlformats.org/markup-compatibility/2006": compatSpace,
 }
 
 // An element is the start of one.

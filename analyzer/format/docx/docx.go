@@ -1,6 +1,7 @@
 // Package docx reads Word's .docx (Office Open XML, ISO/IEC 29500, in its
 // transitional and its strict form), and .docm and the newer .wps, which are
-// the same inside. Import it for its side effect:
+// the same inside. The same document as one file of XML, which goes by the name
+// .doc or .xml, is read too: flat OPC, and the form of 2003. Import it for its side effect:
 //
 //	import _ "github.com/govreport/govreport/analyzer/format/docx"
 //
@@ -35,6 +36,9 @@ func init() {
 // detect reports whether b is a packed Word document. One that is cut short
 // has lost the list of its parts; the names in front of them still tell.
 func detect(b []byte) bool {
+	if isFlat(b) {
+		return true
+	}
 	if !bytes.HasPrefix(b, []byte("PK\x03\x04")) {
 		return false
 	}
@@ -48,7 +52,7 @@ func detect(b []byte) bool {
 }
 
 func read(ctx context.Context, b []byte, o format.Options) (*format.Document, error) {
-	p, err := openPackage(ctx, b, o.WithDefaults())
+	p, err := open(ctx, b, o.WithDefaults())
 	if err != nil {
 		return nil, err
 	}

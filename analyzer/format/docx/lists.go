@@ -19,7 +19,7 @@ type numProps struct {
 func readNumProps(c *cursor, n *numProps) error {
 	return c.each(func(e element) error {
 		switch e.name {
-		case "numId":
+		case "numId", "ilfo": // the second in the form of 2003
 			n.num, n.hasNum = e.val(), true
 		case "ilvl":
 			n.level, n.hasLevel = e.val(), true
@@ -65,12 +65,12 @@ func readLists(p *pack, s *styles) (*lists, error) {
 			return c.fail(format.TooLarge, "too many lists")
 		}
 		switch e.name {
-		case "abstractNum":
+		case "abstractNum", "listDef":
 			a := &abstract{}
-			l.abstracts[e.get("abstractNumId")] = a
+			l.abstracts[e.get(e.name+"Id")] = a
 			return c.each(func(e element) error {
 				switch e.name {
-				case "numStyleLink":
+				case "numStyleLink", "listStyleLink":
 					a.style = e.val()
 				case "lvl":
 					if i, ok := levelIndex(e); ok {
@@ -79,9 +79,9 @@ func readLists(p *pack, s *styles) (*lists, error) {
 				}
 				return nil
 			})
-		case "num":
+		case "num", "list":
 			n := &list{start: map[int]int{}}
-			l.nums[e.get("numId")] = n
+			l.nums[e.get("numId")+e.get("ilfo")] = n
 			return n.read(c)
 		}
 		return nil
@@ -103,7 +103,7 @@ func levelIndex(e element) (int, bool) {
 func (n *list) read(c *cursor) error {
 	return c.each(func(e element) error {
 		switch e.name {
-		case "abstractNumId":
+		case "abstractNumId", "ilst":
 			n.abstract = e.val()
 		case "lvlOverride":
 			i, ok := levelIndex(e)
@@ -166,6 +166,8 @@ func (l *level) set(c *cursor, e element) error {
 		default:
 			l.Format = listnum.Named(e.val())
 		}
+	case "nfc":
+		l.Format = listnum.Coded(number(e.val(), 0))
 	case "lvlText":
 		l.Label = numbers.Replace(e.val())
 	case "suff":

@@ -55,6 +55,11 @@ func (r *reader) readNotes() ([]string, error) {
 			lines = append(lines, text[1:]...)
 		}
 	}
+	for _, text := range r.inline {
+		n++
+		lines = append(lines, "["+strconv.Itoa(n)+"] "+text[0])
+		lines = append(lines, text[1:]...)
+	}
 	if len(lines) > 0 {
 		lines = append([]string{"注释："}, lines...)
 	}
@@ -91,4 +96,24 @@ func (r *reader) readNotePart(kind string, refs []noteRef) (map[string][]string,
 		})
 	})
 	return texts, err
+}
+
+// inlineNote reads a note that stands in the text.
+func (r *reader) inlineNote() error {
+	outer := *r
+	f := flow{}
+	r.flow, r.para, r.row, r.fields, r.counts = &f, nil, nil, nil, r.boxCounts
+	err := r.walk()
+	r.endFlow()
+	r.flow, r.para, r.row, r.fields, r.counts, r.hidden = outer.flow, outer.para, outer.row, outer.fields, outer.counts, outer.hidden
+	var lines []string
+	for l := range f.lines() {
+		if l = bytes.TrimSpace(dropBreaks(l)); len(l) > 0 {
+			lines = append(lines, string(l))
+		}
+	}
+	if len(lines) > 0 && !r.dropped() {
+		r.inline = append(r.inline, lines)
+	}
+	return err
 }

@@ -20,9 +20,21 @@ type pack struct {
 	ctx   context.Context
 	o     format.Options
 	left  int64 // bytes that may still be unpacked
-	parts map[string]*zip.File
+	parts map[string]part
 	main  string // the name of the document part; "" without one
 	rels  map[string]string
+	flat  bool // it is one file of XML
+}
+
+// A part is one of a package.
+type part interface{ Open() (io.ReadCloser, error) }
+
+// open opens a Word document in either form.
+func open(ctx context.Context, b []byte, o format.Options) (*pack, error) {
+	if isFlat(b) {
+		return openFlat(ctx, b, o)
+	}
+	return openPackage(ctx, b, o)
 }
 
 // openPackage reads the list of parts and finds the document part.
@@ -34,15 +46,20 @@ func openPackage(ctx context.Context, b []byte, o format.Options) (*pack, error)
 	if len(z.File) > o.MaxEntries {
 		return nil, &format.Error{Code: format.TooLarge, Detail: fmt.Sprintf("%d parts", len(z.File))}
 	}
-	p := &pack{ctx: ctx, o: o, left: o.MaxText, parts: make(map[string]*zip.File, len(z.File))}
+	p := &pack{ctx: ctx, o: o, left: o.MaxText, parts: make(map[string]part, len(z.File))}
 	for _, f := range z.File {
 		if name := partName(f.Name); p.parts[name] == nil {
 			p.parts[name] = f
 		}
 	}
+	return p, p.findMain()
+}
+
+// findMain finds the document part.
+func (p *pack) findMain() error {
 	root, err := p.relations("")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	p.main = root["officedocument"]
 	if p.parts[p.main] == nil {
@@ -54,7 +71,7 @@ func openPackage(ctx context.Context, b []byte, o format.Options) (*pack, error)
 	if p.main != "" {
 		p.rels, err = p.relations(p.main)
 	}
-	return p, err
+	return err
 }
 
 // partName is the form under which a part is kept: names of parts do not
@@ -67,7 +84,7 @@ func partName(s string) string {
 // workbook or a presentation.
 func (p *pack) isWord() bool {
 	return p.main != "" && !strings.HasPrefix(p.main, "xl/") && !strings.HasPrefix(p.main, "ppt/") &&
-		!strings.HasPrefix(p.main, "visio/") && p.parts["[content_types].xml"] != nil
+		!strings.HasPrefix(p.main, "visio/") && (p.flat || p.parts["[content_types].xml"] != nil)
 }
 
 // related returns the name of the part that the document part is related to
@@ -124,14 +141,18 @@ func (p *pack) open(name string) (*cursor, error) {
 	if f == nil {
 		return nil, nil
 	}
-	if f.Flags&1 != 0 {
+	if z, ok := f.(*zip.File); ok && z.Flags&1 != 0 {
 		return nil, &format.Error{Code: format.Encrypted, Detail: name}
 	}
 	rc, err := f.Open()
 	if err != nil {
 		return nil, p.fault(name, err)
 	}
-	return newCursor(p, name, rc), nil
+	c := newCursor(p, name, rc)
+	if inside, ok := f.(flatPart); ok {
+		c.bound = inside.spaces()
+	}
+	return c, nil
 }
 
 // fault makes an Error of what went wrong while a part was read.

@@ -45,7 +45,7 @@ func (r *reader) paragraphProps() error {
 		switch e.name {
 		case "pStyle":
 			p.style = e.val()
-		case "numPr":
+		case "numPr", "listPr":
 			return readNumProps(r.c, &p.num)
 		case "pageBreakBefore":
 			before = settingOf(e)

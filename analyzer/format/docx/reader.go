@@ -28,6 +28,7 @@ type reader struct {
 
 	body     flow
 	notes    []noteRef
+	inline   [][]string // the lines of notes that stand in the text
 	pictures int
 	objects  int
 	foreign  int // parts in other formats that Word shows as text
@@ -106,6 +107,10 @@ func (r *reader) element(e element) error {
 			r.pictures++
 		case "OLEObject", "chart", "relIds":
 			r.objects++
+		case "annotation": // of the form of 2003
+			if kind := e.get("type"); kind == "Word.Deletion" || kind == "Word.Comment" {
+				return r.c.skip()
+			}
 		case "textpath": // WordArt of old
 			if s := e.get("string"); s != "" && r.para != nil && !r.dropped() {
 				r.para.boxes.add("", []byte(s))
@@ -147,6 +152,10 @@ func (r *reader) wordElement(e element) error {
 		return r.simpleField(e)
 	case "footnoteReference", "endnoteReference":
 		r.noteReference(e)
+	case "footnote", "endnote": // in the form of 2003 they stand in the text
+		if r.para != nil {
+			return r.inlineNote()
+		}
 	case "tbl":
 		return r.table()
 	case "tr":

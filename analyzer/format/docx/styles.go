@@ -69,7 +69,7 @@ func (s *styles) readStyle(c *cursor, e element) error {
 			st.basedOn = e.val()
 		case "pPr":
 			return c.each(func(e element) error {
-				if e.name == "numPr" {
+				if e.name == "numPr" || e.name == "listPr" {
 					return readNumProps(c, &st.num)
 				}
 				return nil

@@ -1,6 +1,10 @@
 package docx
 
-import "github.com/govreport/govreport/analyzer/format/internal/wordtext"
+import (
+	"strings"
+
+	"github.com/govreport/govreport/analyzer/format/internal/wordtext"
+)
 
 // readTitle returns the title that the document's properties give.
 func readTitle(p *pack) (string, error) {
@@ -10,7 +14,7 @@ func readTitle(p *pack) (string, error) {
 	}
 	title := ""
 	err := p.eachElement(name, func(c *cursor, e element) error {
-		if e.name != "title" {
+		if !strings.EqualFold(e.name, "title") {
 			return nil
 		}
 		b, err := c.text(nil)

@@ -24,7 +24,7 @@ import (
 
 func init() {
 	format.Register(format.Format{
-		Name: "html", Suffixes: []string{".html", ".htm", ".shtml", ".xhtml"}, IsText: true, Detect: detect, Read: read,
+		Name: "html", Suffixes: []string{".html", ".htm", ".shtml", ".xhtml"}, IsText: true, Detect: detect, Read: Read,
 	})
 }
 
@@ -32,6 +32,9 @@ func init() {
 // saved article often has neither head nor body, whatever its file is called.
 func detect(text []byte) bool {
 	head := strings.ToLower(strings.TrimSpace(string(text[:min(len(text), 512)])))
+	if strings.HasPrefix(head, "<?xml") && strings.Contains(head, "<html") {
+		return true
+	}
 	for _, p := range []string{"<!doctype html", "<html", "<head", "<body"} {
 		if strings.HasPrefix(head, p) {
 			return true
@@ -52,7 +55,9 @@ func blocks(text []byte) (n int) {
 	return n
 }
 
-func read(ctx context.Context, b []byte, o format.Options) (*format.Document, error) {
+// Read reads a page in UTF-8. It is for formats that hold pages; those of files
+// are read by their name or content.
+func Read(ctx context.Context, b []byte, o format.Options) (*format.Document, error) {
 	o = o.WithDefaults()
 	if int64(len(b)) > o.MaxText {
 		return nil, &format.Error{Code: format.TooLarge, Detail: fmt.Sprintf("%d MB", o.MaxText>>20)}

@@ -35,14 +35,14 @@ func TestHTMLText(t *testing.T) {
 		{"a page without text", "<body><script>x</script></body>", ""},
 	}
 	for _, c := range cases {
-		d, err := read(context.Background(), []byte(c.page), format.Options{})
+		d, err := Read(context.Background(), []byte(c.page), format.Options{})
 		require.NoError(t, err, c.why)
 		require.Equal(t, c.want, d.Text, c.why)
 	}
 }
 
 func TestMetas(t *testing.T) {
-	d, err := read(context.Background(), []byte(`<head><title>首页_某县人民政府</title><meta name="ArticleTitle" content="2020年政府工作报告">
+	d, err := Read(context.Background(), []byte(`<head><title>首页_某县人民政府</title><meta name="ArticleTitle" content="2020年政府工作报告">
 <meta name="PubDate" content="2020-1-15 09:30"><meta name="ContentSource" content="某县人民政府办公室"></head><body><h1>某县人民政府</h1><p>一、回顾</p></body>`), format.Options{})
 	require.NoError(t, err)
 	require.Equal(t, "2020年政府工作报告", d.Title)
@@ -57,14 +57,14 @@ func TestMetas(t *testing.T) {
 
 func TestHostilePages(t *testing.T) {
 	var e *format.Error
-	_, err := read(context.Background(), []byte(strings.Repeat("<div>", 100_000)), format.Options{})
+	_, err := Read(context.Background(), []byte(strings.Repeat("<div>", 100_000)), format.Options{})
 	require.ErrorAs(t, err, &e, "elements nested without end")
-	_, err = read(context.Background(), []byte("<p>"+strings.Repeat("字", 1000)), format.Options{MaxText: 1000})
+	_, err = Read(context.Background(), []byte("<p>"+strings.Repeat("字", 1000)), format.Options{MaxText: 1000})
 	require.ErrorAs(t, err, &e, "more text than allowed")
 	require.Equal(t, format.TooLarge, e.Code)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err = read(ctx, []byte("<p>字"), format.Options{})
+	_, err = Read(ctx, []byte("<p>字"), format.Options{})
 	require.ErrorIs(t, err, context.Canceled)
 }
 
@@ -72,7 +72,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<html><body><table><tr><td>一<td><p>二<pre>\n三"))
 	f.Add([]byte("<body><div id=zoom><p>一<br>二<select><option>三</div><svg><p>四"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		d, err := read(context.Background(), b, format.Options{})
+		d, err := Read(context.Background(), b, format.Options{})
 		if err == nil && !utf8.ValidString(d.Text) && utf8.Valid(b) {
 			t.Error("the text is not UTF-8")
 		}

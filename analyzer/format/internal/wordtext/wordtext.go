@@ -50,3 +50,18 @@ func hanzi(s string) int {
 	}
 	return n
 }
+
+// A Paragraph is a line of text of which some bytes at the beginning may be set
+// in bold.
+type Paragraph struct {
+	Text string
+	Bold int
+}
+
+// Line trims a line; the first bold bytes of it are set in bold.
+func Line(s string, bold int) Paragraph {
+	bold = min(bold, len(s))
+	cut := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
+	s = strings.TrimSpace(s)
+	return Paragraph{s, max(0, min(bold-cut, len(s)))}
+}
