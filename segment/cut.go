@@ -62,6 +62,9 @@ func (c *cutter) titleEnd(i int) int {
 	if end = max(end, nd.hi); nd.own && nd.rank() <= rankHanParen && !isClosing(c.r[nd.end-1]) {
 		return c.ownTitleSpan(nd.hi, end)
 	}
+	if at := c.wordedTitle(nd, end); at > 0 {
+		return at
+	}
 	end = c.titleSpan(nd.hi, end)
 	if i+1 < len(c.nodes) && end == c.nodes[i+1].lo && end > nd.hi && (c.r[end-1] == ',' || c.r[end-1] == '、') {
 		end-- // 一是修路，二是修桥
@@ -103,7 +106,7 @@ func (c *cutter) doubtTitles() {
 		}
 	}
 	for i := range c.nodes {
-		if nd := &c.nodes[i]; nd.line == c.dense && (nd.fam == famHan || nd.fam == famHanParen) && runsOn(i) && 2*long[nd.fam] >= all[nd.fam] {
+		if nd := &c.nodes[i]; nd.line == c.dense && (nd.fam == famHan || nd.fam == famHanParen) && runsOn(i) && 2*long[nd.fam] >= all[nd.fam] && c.wordedTitle(nd, nd.end) == 0 {
 			nd.title = nd.hi
 		}
 	}

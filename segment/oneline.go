@@ -1,42 +1,6 @@
 package segment
 
-import (
-	_ "embed"
-	"strings"
-)
-
-//go:embed openers.txt
-var openersFile string
-
-// The weights of the words of openers.txt, and what a break needs.
-var openers = readOpeners(openersFile)
-
-const breakScore = 4
-
-type opener struct {
-	word   string
-	weight int
-}
-
-type openerList struct{ ends, opens []opener }
-
-func readOpeners(s string) (l openerList) {
-	for line := range strings.Lines(s) {
-		kind, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || strings.HasPrefix(kind, "#") {
-			continue
-		}
-		weight := int(kind[len(kind)-1] - '0')
-		for w := range strings.FieldsSeq(words) {
-			if strings.HasPrefix(kind, "end") {
-				l.ends = append(l.ends, opener{w, weight})
-			} else {
-				l.opens = append(l.opens, opener{w, weight})
-			}
-		}
-	}
-	return l
-}
+import "strings"
 
 // A text whose longest line has so many characters, and more than half of all,
 // has lost its line breaks.
@@ -66,7 +30,7 @@ func (t *Text) lostBreaks() []edit {
 		}
 		if !b.atSpaces() {
 			from := b.head()
-			if from == b.lo {
+			if from == b.lo && len(b.breaks) == 0 {
 				t.found = append(t.found, Diagnostic{Code: "no-line-breaks", Span: t.Span(b.lo, min(b.lo+20, b.hi)),
 					Message: "全文在一行里，标题按文中的编号找出"})
 				return nil // no speech: the tree is built from what stands inside the line
@@ -205,22 +169,9 @@ func (b *reliner) yearAt(k int) bool {
 // head breaks up the head of the text, which lies within its first characters:
 // title, date, speaker, salutation. It returns where the body begins.
 func (b *reliner) head() int {
-	end := min(b.hi, b.lo+300)
-	anchor := b.find("各位代表", b.lo, end)
-	from := anchor
-	if anchor >= 0 {
-		for k := anchor; k < end; k++ {
-			if x := b.r[k]; x == ':' || x == '!' || x == ',' || x == '。' {
-				from = k + 1
-				break
-			}
-		}
-		if x := b.r[from-1]; x != ':' && x != '!' {
-			anchor, from = -1, b.lo // 各位代表 in running text
-		}
-	}
+	anchor, from := b.anchor()
 	if anchor < 0 {
-		return b.lo // no speech: its head is no list of lines
+		return b.lo
 	}
 	date := b.dateAt(b.lo, anchor)
 	if date < 0 {
@@ -236,6 +187,36 @@ func (b *reliner) head() int {
 	b.breakAt(anchor)
 	b.breakAt(from)
 	return from
+}
+
+// anchor returns where the head of the text is over, and where the body begins:
+// before and behind 各位代表:, else at 现在,我代表, or at the first heading behind
+// the venue or the title of a government's report. It returns -1 in other
+// documents.
+func (b *reliner) anchor() (anchor, from int) {
+	end := min(b.hi, b.lo+300)
+	for k := b.find("各位代表", b.lo, end); k >= 0; k = b.find("各位代表", k+1, end) {
+		for j := k + 4; j < end; j++ {
+			x := b.r[j]
+			if x == ':' || x == '!' || x == ',' && j == k+4 && (k == b.lo || !strings.ContainsRune("向请在与和,、", b.r[k-1])) {
+				return k, j + 1
+			}
+			if isStop(x) || x == ',' || !isHan(x) && x != '、' && x != '(' && x != ')' {
+				break // 各位代表 in running text
+			}
+		}
+	}
+	if k := b.find("现在,我", b.lo, end); k >= 0 {
+		return k, k
+	}
+	speech := false
+	for k := b.lo; k < end && !isStop(b.r[k]); k++ {
+		speech = speech || hasPrefix(b.r[k:end], "会议上") || hasPrefix(b.r[k:end], "大会上") || hasPrefix(b.r[k:end], "政府工作报告")
+		if lb, ok := parseLabel(b.r, k, b.hi); ok && lb.num == 1 && (lb.fam == famHan && lb.sub == '、' || lb.fam == famChapter) && !listsNumbers(b.r, lb.hi, b.hi) && speech && (k == b.lo || !isRunOn(b.r[k-1])) {
+			return k, k
+		}
+	}
+	return -1, b.lo
 }
 
 func (b *reliner) find(s string, lo, hi int) int {
@@ -297,150 +278,4 @@ func (b *reliner) dateEnd(lo, hi int) int {
 		}
 	}
 	return day
-}
-
-// body breaks the line before headings and behind their titles.
-func (b *reliner) body(from int) {
-	var next [famBreak]int // the number that each list waits for
-	for k := from; k < b.hi; k++ {
-		x := b.r[k]
-		if stop := k > b.lo && (isStop(b.r[k-1]) || b.r[k-1] == ':'); stop && x == '—' && k+1 < b.hi && b.r[k+1] == '—' {
-			b.breakAt(k) // ——经济平稳增长。
-			continue
-		} else if s := b.part(k); stop && s > 0 {
-			b.breakAt(k)
-			b.breakAt(s)
-			k = s
-			continue
-		}
-		if hanDigit(x) == 0 && x != '(' && x != '第' && !(x >= '1' && x <= '9') {
-			continue
-		}
-		lb, ok := parseLabel(b.r, k, b.hi)
-		if !ok || !b.heads(lb, k, next[lb.fam]) {
-			continue
-		}
-		for f := lb.fam + 1; f <= famArabic; f++ {
-			next[f] = 1
-		}
-		next[lb.fam] = lb.num + 1
-		b.breakAt(k)
-		if s := b.split(lb.hi); s > 0 {
-			b.breakAt(s)
-		}
-		k = lb.hi - 1
-	}
-}
-
-// part returns where the title of a part without label that begins at rune k
-// ends: 2020年工作回顾2020年，…; 0 where there is none.
-func (b *reliner) part(k int) int {
-	if b.r[k] != '今' && b.r[k] != '过' && b.r[k] != '“' && !b.yearAt(k) {
-		return 0
-	}
-	s := b.split(k)
-	if s == 0 || s-k > 26 || b.ends(s) < 3 || b.opens(s) < 3 {
-		return 0
-	}
-	for _, x := range b.r[k:s] {
-		if x == ',' || x == ':' {
-			return 0
-		}
-	}
-	return s
-}
-
-// heads reports whether the label lb at rune k heads a part, where its list
-// waits for the number next.
-func (b *reliner) heads(lb label, k, next int) bool {
-	if lb.hi >= b.hi || lb.num != 1 && lb.num != next {
-		return false
-	}
-	prev := b.r[max(b.lo, k-1)]
-	ends := k == b.lo || k == b.last || isClosing(prev) || prev == ':' || prev == ')'
-	after := b.r[lb.hi]
-	switch lb.fam {
-	case famHan:
-		if lb.sub == ',' || listsNumbers(b.r, lb.hi, b.hi) || prev == ':' && lb.num == 1 && k-b.lo > 300 && b.soon("二、", lb.hi) {
-			return false // 做到三点：一、…；二、…
-		}
-		return ends || isHan(prev) && !isRunOn(prev) && hanDigit(prev) == 0 && prev != '、' && lb.num == next && next > 1
-	case famHanParen:
-		return ends || isHan(prev) && prev != '第' && prev != '条' && hanDigit(b.r[k]) == 0
-	case famArabic:
-		return (isHan(after) || after == '“') && (isStop(prev) || k == b.last)
-	case famChapter:
-		return ends && (lb.num == 1 || lb.num == next)
-	}
-	return false
-}
-
-// soon reports whether s follows rune k within a sentence or two.
-func (b *reliner) soon(s string, k int) bool { return b.find(s, k, min(b.hi, k+80)) >= 0 }
-
-// split returns where the title that begins at rune lo ends and the text under
-// it begins, 0 where a mark ends the title or nothing tells.
-func (b *reliner) split(lo int) int {
-	best, at := 0, 0
-	hi := min(b.hi-1, lo+maxOwnTitle)
-	for k := lo + 3; k < hi; k++ {
-		x := b.r[k]
-		if isStop(x) {
-			break
-		}
-		if !isHan(b.r[k-1]) && b.r[k-1] != '”' && b.r[k-1] != ')' {
-			continue
-		}
-		if lb, ok := parseLabel(b.r, k, b.hi); ok && lb.num == 1 && (lb.fam == famShi && !isRunOn(b.r[k-1]) || lb.fam == famArabic && isHan(b.r[k-1])) {
-			return k // 三、存在主要问题一是…, 一、共性问题1.…
-		}
-		o, e := b.opens(k), b.ends(k)
-		if o < 3 && b.clauseEnds(k) || e == breakScore && o == 0 && !b.mayFollow(k) {
-			continue // 改革开放 深入推进。 主要任务 和
-		}
-		if s := o + e; s > best && s >= breakScore && e > 0 {
-			best, at = s, k
-		}
-	}
-	return at
-}
-
-// clauseEnds reports whether the clause that begins at rune k is over in a few
-// words, too few for a sentence.
-func (b *reliner) clauseEnds(k int) bool {
-	for _, x := range b.r[k:min(b.hi, k+5)] {
-		if isPunct(x) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayFollow reports whether rune k may begin a text: it is no word that goes on
-// with a title.
-func (b *reliner) mayFollow(k int) bool {
-	return isHan(b.r[k]) && !strings.ContainsRune("和及与的之完情总落进是为", b.r[k])
-}
-
-// opens weighs the words at rune k as the first of a text.
-func (b *reliner) opens(k int) (n int) {
-	if b.yearAt(k) {
-		n = 3
-	}
-	for _, o := range openers.opens {
-		if o.weight > n && hasPrefix(b.r[k:b.hi], o.word) {
-			n = o.weight
-		}
-	}
-	return n
-}
-
-// ends weighs the words before rune k as the last of a title.
-func (b *reliner) ends(k int) (n int) {
-	for _, o := range openers.ends {
-		if o.weight > n && hasSuffix(b.r[b.lo:k], o.word) {
-			n = o.weight
-		}
-	}
-	return n
 }
