@@ -50,14 +50,18 @@ func (rd *reader) settle(opens bool) {
 		}
 		return
 	}
-	e := &s.Times[0]
-	if e.Type != fact.DateType || e.Until || e.First == 0 || e.Last == 0 || int(e.Lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(0) {
+	k := 0
+	for k+1 < len(s.Times) && s.datesNothing(k) {
+		k++
+	}
+	e := &s.Times[k]
+	if e.Type != fact.DateType || e.Until || e.First == 0 || e.Last == 0 || int(e.Lo)-int(rd.sen.Lo) > leadRunes || !wholeYears(e) || s.isBase(k) || s.datesNothing(k) {
 		return
 	}
 	if s.opensPlan(e) || s.superlative(e) || s.qualifies(e, int(rd.sen.Lo)) {
 		return
 	}
-	if e.Lo > 0 && s.R[e.Lo-1] == '在' && s.basis(0, int(rd.sen.Hi)) {
+	if e.Lo > 0 && s.R[e.Lo-1] == '在' && s.basis(k, int(rd.sen.Hi)) {
 		return // 在|去年|已经实施的工程基础上,…
 	}
 	if y := rd.set.Year; y > 0 && (e.First == e.Last && e.Last > y || e.Last < y-7) {
@@ -256,7 +260,7 @@ func (s *scanner) startsSpan(e *timex.Expr) bool {
 // its predicate, else the nearest before it in the sentence.
 func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 	s := rd.s
-	if g.pred.time >= 0 && s.Times[g.pred.time].Type == fact.DateType {
+	if g.pred.time >= 0 && s.Times[g.pred.time].Type == fact.DateType && !s.datesNothing(g.pred.time) {
 		return &s.Times[g.pred.time]
 	}
 	for k := len(s.Times) - 1; k >= 0; k-- {
@@ -264,7 +268,7 @@ func (rd *reader) timeOf(g *group, m *member) *timex.Expr {
 		if e.Lo >= m.q.Lo || e.Type != fact.DateType || s.isBase(k) || e.First == 0 && e.Last == 0 {
 			continue
 		}
-		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.superlative(e) || s.basis(k, int(m.q.Lo)) {
+		if e.Mod == "START" || e.Since && e.Last == 0 || rd.onlyNamed(e) || s.opensPlan(e) || s.superlative(e) || s.basis(k, int(m.q.Lo)) || s.datesNothing(k) {
 			continue
 		}
 		return e

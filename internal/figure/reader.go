@@ -116,6 +116,9 @@ type reader struct {
 	level     lex.ScopeClass // of the territory
 	scope     string         // the part of it that the sentence is about
 	lastScope string         // that of last
+	area      string         // the part of the territory that the sentences so far are about
+	areaPara  int32          // the paragraph of area
+	sector    string         // the branch of the economy that the sentence opens with
 	marks     []mark         // one a figure
 	cue       string         // what decided the kind of the last figure
 	trace     *tracer        // where one figure is to be explained
@@ -156,6 +159,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	s := rd.s
 	s.Sentence(rd.textStart(sen), int(sen.Hi), rd.year)
 	if len(s.Items) == 0 {
+		rd.noteArea(rd.textStart(sen), int(sen.Hi))
 		rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8
 		return
 	}
@@ -165,6 +169,7 @@ func (rd *reader) sentence(sen *segment.Sentence) {
 	}
 	rd.restore = spell{}
 	rd.settle(rd.opening)
+	rd.noteArea(rd.textStart(sen), int(sen.Hi))
 	rd.opening = rd.opening && int(sen.Hi-sen.Lo) <= 8 // 各位代表!
 	if !rd.aims || sen.Paragraph != rd.aimsPara || !rd.listed {
 		rd.aims = rd.statesAims()

@@ -72,6 +72,9 @@ func (rd *reader) scopeAt(i, hi int) bounded {
 		return bounded{whole: true}
 	}
 	b.title = c >= lex.ScopeNation || c == lex.ScopePlace && place.At(s.R[:end], from) == end-from
+	if t := s.timeStartingAt(end); timeInScope.On() && t >= 0 && int(s.Times[t].Hi) < hi {
+		end = int(s.Times[t].Hi) // 经济开发区|全年|完成
+	}
 	k, e := lex.Words().At(s.R, end, hi)
 	switch {
 	case hi-end < 2: // 国家级开发区|3个: what is counted
@@ -184,6 +187,9 @@ func (rd *reader) scopeOf(g *group, inherited bool, f *fact.Figure) string {
 	if inherited {
 		return rd.lastScope
 	}
+	if rd.scope == "" {
+		return rd.sectorOf(g, f)
+	}
 	return rd.scope
 }
 
@@ -193,6 +199,10 @@ func (rd *reader) openScope(lo int) {
 	rd.scope = ""
 	s := rd.s
 	q := int(s.Quantities[0].Lo)
+	rd.openSector(lo, q)
+	if rd.sameArea(lo, q) {
+		rd.scope = rd.area
+	}
 	hi := lo
 	for hi < q && s.R[hi] != ',' {
 		hi++

@@ -39,6 +39,7 @@ var scopeClassNames = map[string]ScopeClass{
 // A scopeWords holds the words of scopes.txt.
 type scopeWords struct {
 	trie.Trie
+	sums map[string]bool
 	ends [1 << 10]uint64 // the last characters of all that limits a subject
 }
 
@@ -53,19 +54,29 @@ func (w *scopeWords) MayLimit(r []rune) bool {
 	return false
 }
 
+// IsSum reports whether an indicator of that name is a sum that a branch of the
+// economy has as well as the whole: 出口, 税收.
+func (w *scopeWords) IsSum(name string) bool { return w.sums[name] }
+
 func (w *scopeWords) end(name string) {
 	c, _ := utf8.DecodeLastRuneInString(name)
 	w.ends[c>>6] |= 1 << (c & 63)
 }
 
 var Scopes = sync.OnceValue(func() *scopeWords {
-	t := &scopeWords{}
+	t := &scopeWords{sums: map[string]bool{}}
 	for _, e := range [...]string{"省", "市", "区", "县", "州", "盟", "旗"} { // of a territory's full name
 		t.end(e)
 	}
 	for line := range strings.Lines(scopesFile) {
 		f := strings.Fields(line)
 		if len(f) == 0 || f[0][0] == '#' {
+			continue
+		}
+		if f[0] == "sum" {
+			for _, w := range f[1:] {
+				t.sums[w] = true
+			}
 			continue
 		}
 		c, ok := scopeClassNames[f[0]]

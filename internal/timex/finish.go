@@ -46,7 +46,7 @@ func (d *Scanner) sinceThen(p point) Expr {
 }
 
 // discuss makes the year of p the one under discussion, unless it is only the
-// base of a comparison: 比2012年, 是2010年的2倍.
+// base of a comparison (比2012年, 是2010年的2倍) or that of prices.
 func (d *Scanner) discuss(p point, lo, hi int) {
 	if p.y < 1000 || p.grain == grainDecade || p.grain == grainCentury {
 		return
@@ -56,6 +56,9 @@ func (d *Scanner) discuss(p point, lo, hi int) {
 	}
 	if d.at(hi) == '的' && (han.IsDigit(d.at(hi+1)) || han.IsNumeral(d.at(hi+1))) || d.lit(hi, "基础") > hi {
 		return
+	}
+	if d.lit(hi, "价格") > hi || d.lit(hi, "不变价") > hi || d.lit(hi, "可比价") > hi {
+		return // 按2015年价格计算,全年…
 	}
 	d.year = p.y
 }
