@@ -142,9 +142,22 @@ func (b *reliner) split(lo, end, prev int) (at, score int) {
 	}
 	score = -1000
 	hi := min(end-1, lo+maxOwnTitle)
-	for k := lo + 3; k < hi; k++ {
+	depth := 0 // of brackets and quotation marks
+	for k := lo; k < hi; k++ {
 		if isStop(b.r[k]) {
 			break
+		}
+		switch open := depth > 0; b.r[k] {
+		case '《', '(', '“':
+			depth++
+		case '》', ')', '”':
+			depth--
+			if open {
+				continue
+			}
+		}
+		if k < lo+3 || depth > 1 || depth == 1 && !opens(b.r[k]) {
+			continue
 		}
 		if lb, ok := parseLabel(b.r, k, b.hi); ok && lb.num == 1 && isHan(b.r[k-1]) && (lb.fam == famShi && !isRunOn(b.r[k-1]) || lb.fam == famArabic) {
 			return k, 2 * mostLent // 三、存在主要问题一是…, 一、共性问题1.…
@@ -159,7 +172,7 @@ func (b *reliner) split(lo, end, prev int) (at, score int) {
 // wordedTitle returns where the words end the title of node nd, which stands
 // inside a line that holds a whole document; 0 where they do not tell.
 func (c *cutter) wordedTitle(nd *node, end int) int {
-	if !titleByWords.On() || nd.line != c.dense || nd.fam != famHan && nd.fam != famHanParen {
+	if !titleByWords.On() || nd.line != c.dense || nd.fam != famHan {
 		return 0
 	}
 	b := &reliner{t: c.t, r: c.r, lo: nd.hi, hi: int(c.t.Lines[nd.line].Hi)}
