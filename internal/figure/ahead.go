@@ -61,6 +61,23 @@ func (s *scanner) onlyVerbs(p phrase) bool {
 	return true
 }
 
+// covers returns the name of a share that 覆盖 takes as its object:
+// 美丽城镇建设|覆盖全省|93%的|建制镇.
+func (rd *reader) covers(name string, g *group) string {
+	s, m := rd.s, &g.members[0]
+	if !coversShare.On() || g.behind || !m.q.PercentLike() || m.end+2 >= int(rd.sen.Hi) || s.R[m.end] != '的' || s.aimNoun(m.end+1) {
+		return name
+	}
+	for _, w := range [...]string{"覆盖全省", "覆盖全市", "覆盖全县", "覆盖全区", "覆盖到", "覆盖了", "覆盖"} {
+		if head, ok := strings.CutSuffix(name, w); ok && head != "" {
+			if p := s.nounAfter(m.end+1, int(rd.sen.Hi)); p.hi-p.lo >= 2 {
+				return head + "覆盖" + s.text(p)
+			}
+		}
+	}
+	return name
+}
+
 // goesOn returns the predicate behind the percentage of g, which its subject
 // stands before: 初中100%|在校寄宿.
 func (rd *reader) goesOn(name string, g *group) string {

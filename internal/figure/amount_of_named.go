@@ -25,6 +25,9 @@ var costs = [...]string{"计划总投资", "估算总投资", "概算总投资",
 // count is that of the things counted: 投资12亿元的6大类|工程项目.
 func (s *scanner) named(g *group, next int) (noun, what phrase) {
 	m := &g.members[0]
+	if noun, what = s.spentOn(g, next); !noun.empty() {
+		return noun, what
+	}
 	if !amountOfNamed.On() || len(g.members) > 1 || m.q.Dim() != unit.Currency || m.end+1 >= len(s.R) || s.R[m.end] != '的' || m.q.N.HasMax {
 		return
 	}
@@ -51,6 +54,36 @@ func (s *scanner) named(g *group, next int) (noun, what phrase) {
 		return phrase{}, phrase{}
 	}
 	return noun, what
+}
+
+var spentOnCounted = rule.New(rule.Rule{
+	Pass: "indicator", Name: "spent-on-counted",
+	Why:     "a sum invested is that of the things which the verb behind it builds, also where they are counted",
+	Example: "投资20亿元建设2万套职工周转房。", Role: "review",
+	Want: "职工周转房投资 | level | 2000000000 | 元 | exact | outcome | 2015",
+})
+
+// spentOn returns the noun of the things that a sum invested builds: 投资20亿元
+// |建设2万套|职工周转房.
+func (s *scanner) spentOn(g *group, next int) (noun, what phrase) {
+	m := &g.members[0]
+	if !spentOnCounted.On() || len(g.members) > 1 || m.q.Dim() != unit.Currency || next >= len(s.Quantities) {
+		return
+	}
+	q := &s.Quantities[next]
+	verb := phrase{m.end, int(q.Lo)}
+	if q.Dim() != unit.Count || q.Weak || verb.hi-verb.lo < 2 || verb.hi-verb.lo > 6 || !s.onlyVerbs(verb) || slices.ContainsFunc(s.R[verb.lo:verb.hi], func(r rune) bool { return isClauseMark(r) || r == '、' }) {
+		return
+	}
+	hi := g.pred.lo
+	if hi-2 < g.lo || !han.HasAt(s.R, hi-2, "投资") {
+		return
+	}
+	noun = s.nounAfter(int(q.Hi), len(s.R))
+	if noun.hi-noun.lo < 2 || noun.hi-noun.lo > 20 || noun.hi < len(s.R) && !isClauseMark(s.R[noun.hi]) {
+		return phrase{}, phrase{}
+	}
+	return noun, phrase{hi - 2, hi}
 }
 
 // work returns the name of the work that starts at i; empty where the text

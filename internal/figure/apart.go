@@ -28,7 +28,7 @@ func (rd *reader) tell(g *group, p phrase, names []string) {
 		names[0], g.told = rd.s.text(g.whole), true
 		return
 	}
-	name = rd.goesOn(name, g)
+	name = rd.goesOn(rd.covers(name, g), g)
 	if g.behind {
 		at = g.pred.lo
 		name = rd.around(rd.become(name, g), g)
@@ -54,6 +54,9 @@ func (rd *reader) apart(name string, g *group, i int) string {
 		if c&lex.Apart == 0 || !s.onlyScope(phrase{e, i}) {
 			continue
 		}
+		if s.joinedVerb(g.lo, lo, s.text(phrase{lo, e})) {
+			return name // 取消和|下放|行政审批事项: neither alone
+		}
 		verb := s.text(phrase{lo, i})
 		if rd.cat.ID(name) != "" && rd.cat.ID(verb+name) == "" {
 			return name // a known indicator is known without it
@@ -61,6 +64,23 @@ func (rd *reader) apart(name string, g *group, i int) string {
 		return verb + name
 	}
 	return name
+}
+
+// joinedVerb reports whether another verb shares its object with the one at i,
+// which is word: 取消和|下放, 取消调整|下放.
+func (s *scanner) joinedVerb(lo, i int, word string) bool {
+	j := i
+	switch {
+	case j > lo && (s.R[j-1] == '和' || s.R[j-1] == '、' || s.R[j-1] == '及' || s.R[j-1] == '并'):
+		j--
+	case word != "下放" && word != "合并" && word != "取消": // 新建|安置房, 搬迁|建档立卡贫困户
+		return false
+	}
+	if j-2 < lo {
+		return false
+	}
+	c, e := lex.Words().At(s.R, j-2, j)
+	return e == j && c&(lex.Verb|lex.NounVerb|lex.Apart) != 0 && sharedObject.On()
 }
 
 // onlyScope reports whether p is empty or names a whole territory: 接待|国内外|游客.

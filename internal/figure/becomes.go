@@ -41,6 +41,17 @@ func (rd *reader) become(name string, g *group) string {
 			p.lo += 2 // 26个区县|实现|农村黑臭水体清零, 人口|实现|脱贫
 		}
 	}
+	for _, w := range [...]string{"缔结为", "成为", "缔结", "结为"} {
+		if n := len([]rune(w)); han.HasAt(s.R, p.lo, w) && becomesNoun.On() {
+			if strings.HasSuffix(name, "建设") || strings.HasSuffix(name, "打造") || p.hi-p.lo-n < 2 {
+				return name
+			}
+			if s.R[p.lo+n] == '了' {
+				n++
+			}
+			return s.text(phrase{p.lo + n, p.hi}) // 17个镇|成为|全国重点镇
+		}
+	}
 	plain, fits := s.intransitive(p)
 	n, said := utf8.RuneCountInString(name), s.text(p)
 	c, rest := lex.Words().Opening(name)

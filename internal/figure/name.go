@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/govreport/govreport/extract/unit"
 	"github.com/govreport/govreport/internal/lex"
@@ -152,6 +153,11 @@ func (rd *reader) fill(name string, g *group, i, n int) string {
 		}
 	}
 	w := lex.Words()
+	if c, rest := w.Opening(name); outcomeOfOwner.On() && n == 1 && rest == "" && c&lex.Attain != 0 && c&(lex.Generic|lex.Apart) == 0 && !g.behind && g.subj.verb && len(name) == len("参保") {
+		if o := rd.s.text(rd.s.clean(g.subj.owner).name); utf8.RuneCountInString(o) >= 3 {
+			return o + name // 各项社会保险|累计实现|参保
+		}
+	}
 	k, ok := w.Opener(name)
 	share := strings.HasPrefix(name, "占") && len(name) > 3 && (!strings.HasPrefix(name, "占地") || strings.HasPrefix(name, "占地区"))
 	if share {

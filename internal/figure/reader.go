@@ -455,7 +455,7 @@ func (s *scanner) member(q *quantity.Quantity, hi int) member {
 	if c, e := lex.Words().After(s.R[:hi], m.end); c&lex.Milestone != 0 {
 		m.end = e // 突破千亿元大关
 	}
-	if c, e := lex.Words().After(s.R[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 {
+	if c, e := lex.Words().After(s.R[:hi], m.end); e > m.end && c&(lex.GeAfter|lex.LeAfter|lex.ApproxAfter) != 0 && !s.innerNoun(m.end, hi) {
 		switch {
 		case c&lex.GeAfter != 0:
 			m.bound = fact.AtLeast
@@ -467,6 +467,18 @@ func (s *scanner) member(q *quantity.Quantity, hi int) member {
 		m.end = e
 	}
 	return m
+}
+
+// innerNoun reports whether the 内 at i is part of a noun: 3条|内外贸航线.
+func (s *scanner) innerNoun(i, hi int) bool {
+	if s.R[i] != '内' || i+1 >= hi {
+		return false
+	}
+	switch s.R[i+1] {
+	case '外', '贸', '河', '陆', '需', '涝', '资', '部', '科', '镜':
+		return true
+	}
+	return false
 }
 
 // limits reports whether q only says of what size the things are that the next

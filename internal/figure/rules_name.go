@@ -58,6 +58,42 @@ var (
 		Example: "单位能耗降幅4.25%，比上年下降3.2%。", Role: "review",
 		Want: "单位能耗 | growth | -3.2 | % | exact | outcome | 2015",
 	})
+	outcomeOfOwner = rule.New(rule.Rule{
+		Pass: "indicator", Name: "outcome-of-owner",
+		Why:     "what became of things is no name by itself: the things that the clause starts with are in it",
+		Example: "各项社会保险累计实现参保265.3万人次。", Role: "review",
+		Want: "各项社会保险参保 | level | 2653000 | 人次 | exact | outcome | 2015",
+	})
+	coordinatedActions = rule.New(rule.Rule{
+		Pass: "indicator", Name: "coordinated-actions",
+		Why:     "a verb before 和 whose object stands in front of it is one of two actions that are counted together",
+		Example: "启动危旧楼房改建和简易楼腾退20.6万平方米。", Role: "review",
+		Want: "危旧楼房改建和简易楼腾退 | level | 206000 | 平方米 | exact | outcome | 2015",
+	})
+	groundOfChange = rule.New(rule.Rule{
+		Pass: "indicator", Name: "ground-of-change",
+		Why:     "在…基础上 behind a subject says what the change starts from",
+		Example: "行政审批时限在法定时限基础上压缩60%以上。", Role: "review",
+		Want: "行政审批时限 | growth | -60 | % | ge | outcome | 2015",
+	})
+	coversShare = rule.New(rule.Rule{
+		Pass: "indicator", Name: "covers-share",
+		Why:     "覆盖 before a percentage with 的 takes what stands behind it as its object",
+		Example: "美丽城镇建设覆盖全省93%的建制镇。", Role: "review",
+		Want: "美丽城镇建设覆盖建制镇 | level | 93 | % | exact | outcome | 2015",
+	})
+	sharedObject = rule.New(rule.Rule{
+		Pass: "indicator", Name: "shared-object",
+		Why:     "of two verbs with one object neither alone says what is counted",
+		Example: "取消和下放行政审批事项416项。", Role: "review",
+		Want: "行政审批事项 | level | 416 | 项 | exact | outcome | 2015",
+	})
+	becomesNoun = rule.New(rule.Rule{
+		Pass: "indicator", Name: "becomes-noun",
+		Why:     "what things became or were made is what is counted, where the verb takes a noun for it",
+		Example: "新安镇等17个镇成为全国重点镇。", Role: "review",
+		Want: "全国重点镇 | level | 17 | 个 | exact | outcome | 2015",
+	})
 	twoActions = rule.New(rule.Rule{
 		Pass: "indicator", Name: "two-actions",
 		Why:     "two verbs of works in a row are both what was done to the thing counted",

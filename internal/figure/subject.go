@@ -29,7 +29,7 @@ type subject struct {
 // clean takes opening words, the territory's name and verbs off p.
 func (s *scanner) clean(p phrase) subject {
 	w, r := lex.Words(), s.R
-	p = s.trimRight(p)
+	p = s.onGround(s.trimRight(p))
 	out := subject{}
 	p = s.behindScope(p)
 	out.raw = s.leads(p)
@@ -65,6 +65,8 @@ func (s *scanner) clean(p phrase) subject {
 		case c&lex.Verb != 0 && e == p.hi && i > p.lo:
 			out.endVerb = true // 国务院增发|1000亿元财政债券
 			i = e
+		case i > p.lo+1 && s.coordinated(e, p.hi):
+			i = e // 危旧楼房|改建|和简易楼腾退
 		case c&(lex.Verb|lex.Light) != 0 && !s.nominal(i, e, p) && !s.relative(e, p.hi):
 			if verbLo < 0 || cut < i {
 				verbLo = i
@@ -93,6 +95,32 @@ func (s *scanner) clean(p phrase) subject {
 		out.name = phrase{out.name.hi, out.name.hi}
 	}
 	return out
+}
+
+// coordinated reports whether the verb that ends at i is one of two actions of
+// which each has its object in front: 危旧楼房改建|和简易楼腾退.
+func (s *scanner) coordinated(i, hi int) bool {
+	if i >= hi-3 || s.R[i] != '和' && s.R[i] != '与' || !coordinatedActions.On() {
+		return false
+	}
+	c, st := lex.Words().Before(s.R, i+1, hi)
+	if c == 0 || st == hi {
+		c, _ = lex.Words().At(s.R, hi-2, hi)
+	}
+	return c&(lex.Verb|lex.NounVerb) != 0
+}
+
+// onGround cuts off what a change starts from: 审批时限|在法定时限基础上.
+func (s *scanner) onGround(p phrase) phrase {
+	if !groundOfChange.On() || p.hi-p.lo < 6 || !han.HasAt(s.R[:p.hi], p.hi-3, "基础上") {
+		return p
+	}
+	for i := p.hi - 4; i >= p.lo+4; i-- {
+		if s.R[i] == '在' {
+			return s.trimRight(phrase{p.lo, i})
+		}
+	}
+	return p
 }
 
 // shareEnds reports whether p ends in the noun of a share: 用于民生|比重.

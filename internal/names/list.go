@@ -152,6 +152,14 @@ func Complete(parts []string) []string {
 			return out
 		}
 	}
+	if m := measureOf(last); m != "" && sharedMeasure.On() && len(parts) == 2 && bodied(parts[0]) {
+		out[0] += m // 城镇职工|养老金
+		return out
+	}
+	if rest := contrast(parts[0], last); rest != "" && contrastShares.On() && len(parts) == 2 {
+		out[0] += rest
+		return out
+	}
 	if !Whole(last) && !headed(last) && (len([]rune(last)) < 4 || !modifies(parts[0]) && !paired(parts[0], last)) {
 		return out
 	}
@@ -165,7 +173,8 @@ func Complete(parts []string) []string {
 	}
 	tail := CommonTail(parts)
 	for i := 0; i < len(parts)-1; i++ {
-		if Whole(parts[i]) || headed(parts[i]) || len(tail) >= 2*len("率") || !Whole(last) && headed(last) && len(parts[i]) > len("治安刑事") {
+		long := !Whole(last) && headed(last) && len(parts[i]) > len("治安刑事")
+		if Whole(parts[i]) || headed(parts[i]) || len(tail) >= 2*len("率") || complete(parts[i], last) || long && !(gradeShares.On() && strings.HasSuffix(parts[i], "级") && paired(parts[i], last)) {
 			continue
 		}
 		from := last
