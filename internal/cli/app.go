@@ -145,6 +145,7 @@ func (a *app) root() *cobra.Command {
 		a.evalCommand(),
 		a.htmlCommand(),
 		a.compareCommand(),
+		a.serveCommand(),
 		a.batchCommand(),
 		a.workerCommand(),
 		a.indicatorsCommand(),

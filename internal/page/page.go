@@ -54,6 +54,8 @@ type Page struct {
 	// script answers them: P.on("csv", …).
 	Actions    []Item
 	Provenance []Item // where the page came from
+	// Forms says that the page is served and may send forms to its own server.
+	Forms bool
 }
 
 // Template parses the template of a view. It panics on a mistake in it.
@@ -134,8 +136,12 @@ func (p *Page) script() string { return shellJS + p.Script }
 // loaded from anywhere, and only the page's own style and script count, told
 // by their hashes.
 func (p *Page) Policy() string {
+	forms := "'none'"
+	if p.Forms {
+		forms = "'self'"
+	}
 	return "default-src 'none'; style-src " + hash(p.style()) + "; script-src " + hash(p.script()) +
-		"; img-src data:; base-uri 'none'; form-action 'none'"
+		"; img-src data:; base-uri 'none'; form-action " + forms
 }
 
 func hash(s string) string {
