@@ -72,7 +72,9 @@
     const f = figs[n - 1];
     $("#card-title").textContent = n + " · " + (f.indicator || say("page.none"));
     $("#card-title").lang = "zh-Hans-CN";
-    $(".big", card).replaceChildren($(".v", r).textContent, " ", $(".k", r).cloneNode(true));
+    const k = document.createElement("small");
+    k.textContent = $(".k", r).textContent;
+    $(".big", card).replaceChildren($(".v", r).textContent + " ", k);
     const body = $(".body", card);
     body.replaceChildren($("q", r).cloneNode(true), ...$$("dl, h3", r).map(e => e.cloneNode(true)));
     body.lastElementChild.className = "why";

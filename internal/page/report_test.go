@@ -74,3 +74,20 @@ func TestAllReports(t *testing.T) {
 		require.Equal(t, len(b), len(again), "but for the path in the command the same")
 	}
 }
+
+// TestSize: the page of a report of 40 kB can be sent by mail.
+func TestSize(t *testing.T) {
+	one, err := os.ReadFile(province)
+	require.NoError(t, err)
+	head, body, _ := strings.Cut(string(one), "\n\n")
+	path := filepath.Join(t.TempDir(), "long.md")
+	text := head + "\n\n" + strings.Repeat(body+"\n", 2) // as many figures as a report has that counts a lot
+	for len(text) < 40<<10 {
+		text += "\n各级政府要转变职能，改进作风，说实话、办实事、求实效，把各项工作落到实处。\n"
+	}
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	b, err := os.ReadFile(write(t, path))
+	require.NoError(t, err)
+	t.Logf("%d figures, %d bytes", strings.Count(string(b), `<tbody id="f`), len(b))
+	require.Less(t, len(b), 600_000)
+}
