@@ -101,7 +101,7 @@ func fromDocument(d *reader.Document, name string, o Options) *Report {
 		Path: name, Format: d.Format, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: d.SHA256,
 		Title: d.Title, Date: d.Date, Publisher: d.Source,
 	}
-	r := parse(d.Text, src.beside(), o)
+	r := parse(d.Text, d.Bold, src.beside(), o)
 	r.Source, r.Pages = src, d.Pages
 	if len(d.Diagnostics) > 0 {
 		r.Diagnostics = append(append([]segment.Diagnostic{}, d.Diagnostics...), r.Diagnostics...)

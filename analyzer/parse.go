@@ -14,28 +14,28 @@ import (
 )
 
 // Parse reads a report from its decoded text.
-func Parse(text string) *Report { return parse(text, meta.Beside{}, Options{}) }
+func Parse(text string) *Report { return parse(text, nil, meta.Beside{}, Options{}) }
 
 // ParseWith is [Parse] with options; the encoding does not matter to it.
-func ParseWith(text string, o Options) *Report { return parse(text, meta.Beside{}, o) }
+func ParseWith(text string, o Options) *Report { return parse(text, nil, meta.Beside{}, o) }
 
 // Reread reads the text of r again with other options, such as another year or
 // catalogue, without its file. Encoding and Timeout of o do not matter. What
 // only the file could tell (format, pages) is taken over from r.
 func (r *Report) Reread(o Options) *Report {
-	n := parse(r.Text, r.Source.beside(), o)
+	n := parse(r.Text, r.Bold, r.Source.beside(), o)
 	n.Source, n.Pages = r.Source, r.Pages
 	return n
 }
 
 // parse is the whole pipeline; what is known beside the text helps only where
 // the text does not say it.
-func parse(text string, beside meta.Beside, o Options) *Report {
-	l, m, set := outline(text, beside, o)
+func parse(text string, bold []segment.Span, beside meta.Beside, o Options) *Report {
+	l, m, set := outline(text, bold, beside, o)
 	t := l.Text
 	rd := extract.Read(l, set)
 	r := &Report{
-		Schema: Schema, Text: text, Indicators: o.Indicators,
+		Schema: Schema, Text: text, Bold: bold, Indicators: o.Indicators,
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
 		Sections: l.Sections, Figures: rd.Figures, Dates: rd.Dates,
 		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),
@@ -63,8 +63,8 @@ func parse(text string, beside meta.Beside, o Options) *Report {
 
 // outline reads what figures are read by: the parts of the text, what the
 // report says of itself, and what that means for its figures.
-func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
-	t := segment.NewText(text)
+func outline(text string, bold []segment.Span, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
+	t := segment.NewTextBold(text, bold)
 	l := segment.Cut(t)
 	known := o.Overrides.of(beside.Path)
 	beside.Year, beside.Region = cmp.Or(known.year, o.Year), cmp.Or(known.region, o.Region)
@@ -89,7 +89,7 @@ func outline(text string, beside meta.Beside, o Options) (*segment.Layout, meta.
 // r.Figures. It reads the text once more. The error says that there are not as
 // many figures.
 func (r *Report) Explain(n int) (extract.Explanation, error) {
-	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
+	l, _, set := outline(r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
 	e, ok := extract.Explain(l, set, n)
 	if !ok {
 		return e, fmt.Errorf("no figure %d: the report has %d", n, len(r.Figures))
@@ -100,6 +100,6 @@ func (r *Report) Explain(n int) (extract.Explanation, error) {
 // ExplainAll says how each figure of r was read, in the order of r.Figures. It
 // reads the text once more.
 func (r *Report) ExplainAll() []extract.Explanation {
-	l, _, set := outline(r.Text, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
+	l, _, set := outline(r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
 	return extract.ExplainAll(l, set)
 }

@@ -111,6 +111,11 @@ type Report struct {
 	// has no pages. See [Report.Page].
 	Pages []segment.Span `json:"pages,omitempty"`
 
+	// Bold are the spans of Text that the file sets in bold or as headings, at
+	// the beginning of paragraphs; nil for plain text and Markdown, which say it
+	// in their text.
+	Bold []segment.Span `json:"-"`
+
 	// Text is the decoded text, exactly as read.
 	Text string `json:"-"`
 
@@ -118,6 +123,10 @@ type Report struct {
 	// built-in one, and can be asked like any other.
 	Indicators *extract.Catalogue `json:"-"`
 }
+
+// View is the view of Text that the report was read by, with what its file sets
+// in bold.
+func (r *Report) View() *segment.Text { return segment.NewTextBold(r.Text, r.Bold) }
 
 // Page returns the number, from 1, of the page on which the byte at offset of
 // Text stands; 0 where the format has no pages.

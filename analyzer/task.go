@@ -61,7 +61,7 @@ func (c part) span() segment.Span { return c.text.Span(c.lo, c.hi) }
 // clauses cuts the plan or the review of a report into clauses. Commas inside
 // quotation marks do not cut.
 func clauses(r *Report, role string) []part {
-	t := segment.NewText(r.Text)
+	t := r.View()
 	l := segment.Cut(t)
 	var out []part
 	for _, s := range l.Sentences {

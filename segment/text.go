@@ -26,6 +26,7 @@ type Text struct {
 	Lines []Line
 
 	off   []int32      // byte offset in Raw of each rune; off[len(Runes)] == len(Raw)
+	bold  []Span       // of Raw, beside Markdown's
 	found []Diagnostic // what the layout of the text did to it
 }
 
@@ -55,8 +56,22 @@ func (l Line) Bold() bool { return l.Lo < l.Hi && l.BoldHi >= l.Hi }
 //
 // Line breaks inside paragraphs and the residue of pages, which the layout of
 // a copy brought in, are not in the view; see docs/layouts.md.
-func NewText(raw string) *Text {
+func NewText(raw string) *Text { return NewTextBold(raw, nil) }
+
+// NewTextBold is [NewText] for a text of which it is known beside what stands out
+// as headings do: bold are the spans of raw, in order and apart, that are set in
+// bold or as headings. They count as Markdown's ** does. Where most of a text is
+// bold, nothing stands out by it.
+func NewTextBold(raw string, bold []Span) *Text {
 	t := &Text{Raw: raw}
+	if n := 0; len(bold) > 0 {
+		for _, s := range bold {
+			n += s.End - s.Start
+		}
+		if 4*n < 3*len(raw) {
+			t.bold = bold
+		}
+	}
 	edits := t.reflow()
 	t.fill(edits)
 	if lost := t.lostBreaks(); len(lost) > 0 {
@@ -74,7 +89,15 @@ func (t *Text) fill(edits []edit) {
 	if isTraditional(raw) {
 		table = simplified()
 	}
+	bold := t.bold
 	for i := 0; i < len(raw); {
+		if len(bold) > 0 && i >= bold[0].Start {
+			b.emphasis(i < bold[0].End)
+			if i >= bold[0].End {
+				bold = bold[1:]
+				continue
+			}
+		}
 		if len(edits) > 0 && edits[0].lo <= i {
 			e := edits[0]
 			edits = edits[1:]
@@ -246,6 +269,13 @@ func (b *lineBuilder) space(c rune) {
 		b.line.Indent = n + 4
 	default:
 		b.line.Indent = n + 1
+	}
+}
+
+// emphasis begins or ends what is known to be bold.
+func (b *lineBuilder) emphasis(on bool) {
+	if b.bold != on {
+		b.toggleBold()
 	}
 }
 

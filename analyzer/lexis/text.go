@@ -29,7 +29,7 @@ type Text struct {
 
 // Read cuts the sentences of r, and its words if engine is not nil.
 func Read(r *analyzer.Report, engine segment.Segmenter) *Text {
-	t := &Text{Report: r, Layout: segment.Cut(segment.NewText(r.Text))}
+	t := &Text{Report: r, Layout: segment.Cut(r.View())}
 	if engine != nil {
 		t.Tokens = word.Cut(t.Layout, engine, marks(r, t.Layout))
 	}

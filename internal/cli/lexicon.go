@@ -50,7 +50,7 @@ func (a *app) runMine(args []string, o mine.Options, top int) error {
 	}
 	m := mine.New(o)
 	err = gather(a, in, func(r *analyzer.Report) []string {
-		return mine.Words(segment.Cut(segment.NewText(r.Text)), word.Plain())
+		return mine.Words(segment.Cut(r.View()), word.Plain())
 	}, m.Add)
 	if err != nil {
 		return err

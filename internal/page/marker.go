@@ -46,7 +46,7 @@ type marker struct {
 // newMarker begins a text; also names the second mark of a number, its number
 // coming behind it.
 func newMarker(r *analyzer.Report, why []extract.Explanation, also string) *marker {
-	m := &marker{r: r, t: segment.NewText(r.Text), also: also, mark: -1, light: make([]string, len(r.Figures)), why: why}
+	m := &marker{r: r, t: r.View(), also: also, mark: -1, light: make([]string, len(r.Figures)), why: why}
 	m.order = make([]int, len(r.Figures))
 	for i := range m.order {
 		m.order[i] = i

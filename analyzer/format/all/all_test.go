@@ -50,3 +50,26 @@ func facts(r *analyzer.Report) []string {
 	}
 	return all
 }
+
+// Headings that are bold and have no number, alone or running into their text,
+// count in every format as they do in Markdown.
+func TestBoldHeadings(t *testing.T) {
+	text, err := analyzer.Open("testdata/bold.md")
+	require.NoError(t, err)
+	require.Len(t, text.Sections, 7)
+	require.Empty(t, text.Bold)
+	for _, kind := range []string{"html", "docx", "doc", "rtf"} {
+		t.Run(kind, func(t *testing.T) {
+			r, err := analyzer.Open("testdata/bold." + kind)
+			require.NoError(t, err)
+			require.Len(t, r.Sections, 7)
+			for i, s := range text.Sections {
+				require.Equal(t, s.Label+s.Title, r.Sections[i].Label+r.Sections[i].Title)
+				require.Equal(t, s.Parent, r.Sections[i].Parent)
+			}
+			require.Equal(t, facts(text), facts(r))
+			again := r.Reread(analyzer.Options{})
+			require.Equal(t, r.Sections, again.Sections, "what is bold is known without the file")
+		})
+	}
+}

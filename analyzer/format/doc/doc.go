@@ -58,7 +58,7 @@ func read(ctx context.Context, b []byte, o format.Options) (_ *format.Document, 
 		}
 		return nil, &format.Error{Code: format.NoText}
 	}
-	d := &format.Document{Text: text.String(), Title: file.title(ctx)}
+	d := &format.Document{Text: text.String(), Bold: text.spans, Title: file.title(ctx)}
 	text.report(d)
 	return d, nil
 }

@@ -39,6 +39,7 @@ func newDocument(f *fib, main, table []byte, data func() []byte) (*document, err
 type paraProps struct {
 	inTable bool
 	rowEnd  bool
+	heading bool // it has a place in the outline by its style
 	numbering
 }
 
@@ -53,7 +54,7 @@ func (d *document) para(mark char) paraProps {
 	var p paraProps
 	r, _ := runAt(d.paras, mark.fc)
 	if r.istd < len(d.styles) {
-		p.numbering = d.styles[r.istd].numbering
+		p.numbering, p.heading = d.styles[r.istd].numbering, d.styles[r.istd].heading
 	}
 	p.apply(r.prl, d.hugeProps)
 	p.apply(d.pieces[mark.piece].prl, d.hugeProps)
@@ -69,6 +70,8 @@ func (p *paraProps) apply(prl []byte, huge func(off int) []byte) {
 			p.inTable = v[0] != 0
 		case sprmPItap:
 			p.inTable = p.inTable || u32(v, 0) > 0
+		case sprmPOutLvl:
+			p.heading = v[0] < 9
 		case sprmPFTtp:
 			p.rowEnd = v[0] != 0
 		case sprmPHugePapx, sprmPTableProps:
@@ -103,7 +106,25 @@ func (d *document) hugeProps(off int) []byte {
 // charProps are the properties of a character that its text depends on.
 type charProps struct {
 	deleted, hidden bool
+	bold            byte // as sprmCFBold has it; asStyle where it is not set
 	symbol          rune // what it stands for, if not itself
+}
+
+// asStyle and notStyle are values of switches that look at the style.
+const (
+	asStyle  = 0x80
+	notStyle = 0x81
+)
+
+// toggled is what a switch makes of what the style says.
+func toggled(v byte, style bool) bool {
+	switch v {
+	case asStyle:
+		return style
+	case notStyle:
+		return !style
+	}
+	return v != 0
 }
 
 func (p *charProps) apply(prl []byte) {
@@ -113,6 +134,8 @@ func (p *charProps) apply(prl []byte) {
 			p.deleted = v[0] != 0
 		case sprmCFVanish:
 			p.hidden = v[0] == 1 || v[0] == 0x81 // 0x81: other than its style
+		case sprmCFBold:
+			p.bold = v[0]
 		case sprmCSymbol:
 			p.symbol = rune(u16(v, 2))
 		}

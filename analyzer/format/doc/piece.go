@@ -23,6 +23,7 @@ type char struct {
 	r     rune // gone if it is not to be read
 	fc    int32
 	piece int32
+	bold  byte // as [charProps] has it
 }
 
 // gone takes the place of characters that are left out, and of the second
@@ -114,13 +115,13 @@ func appendWide(chars []char, b []byte, fc, piece int) []char {
 		r := rune(le.Uint16(b[i:]))
 		if r2 := rune(u16(b, i+2)); utf16.IsSurrogate(r) {
 			r = utf16.DecodeRune(r, r2)
-			chars = append(chars, char{r, int32(fc + i), int32(piece)})
+			chars = append(chars, char{r, int32(fc + i), int32(piece), asStyle})
 			if r == 0xFFFD {
 				continue
 			}
 			i, r = i+2, gone
 		}
-		chars = append(chars, char{r, int32(fc + i), int32(piece)})
+		chars = append(chars, char{r, int32(fc + i), int32(piece), asStyle})
 	}
 	return chars
 }
@@ -130,11 +131,11 @@ func (d *document) appendNarrow(chars []char, b []byte, fc, piece int) []char {
 		r := charmap.Windows1252.DecodeByte(b[i])
 		if d.gbk && b[i] >= 0x81 && i+1 < len(b) {
 			if h, ok := hanzi(b[i], b[i+1]); ok {
-				chars = append(chars, char{h, int32(fc + i), int32(piece)})
+				chars = append(chars, char{h, int32(fc + i), int32(piece), asStyle})
 				i, r = i+1, gone
 			}
 		}
-		chars = append(chars, char{r, int32(fc + i), int32(piece)})
+		chars = append(chars, char{r, int32(fc + i), int32(piece), asStyle})
 	}
 	return chars
 }

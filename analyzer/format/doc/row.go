@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer/format/internal/wordtext"
+	"github.com/govreport/govreport/segment"
 )
 
 // rows writes paragraphs line by line and gathers those in tables to rows.
@@ -13,6 +14,8 @@ type rows struct {
 	title string     // to be written before the next line
 	cells [][]string // of the row that is open, as paragraphs
 	open  bool       // the last cell is
+	bold  int        // bytes of the paragraph that comes now that are bold
+	spans []segment.Span
 }
 
 func (t *rows) String() string { return t.b.String() }
@@ -20,8 +23,12 @@ func (t *rows) String() string { return t.b.String() }
 // add adds a paragraph that ends with mark.
 func (t *rows) add(s string, mark rune, p paraProps) {
 	if mark != cellMark && !p.inTable {
+		bold := t.bold
 		t.flush()
-		t.line(s)
+		if t.line(s); bold > 0 && s != "" {
+			from := t.b.Len() - len(s) - 1
+			t.spans = append(t.spans, segment.Span{Start: from, End: from + bold})
+		}
 		return
 	}
 	if p.rowEnd {

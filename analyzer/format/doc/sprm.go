@@ -5,8 +5,10 @@ import "iter"
 // A sprm changes one property ("single property modifier"). Those used here:
 const (
 	sprmCFRMarkDel  = 0x0800 // the character was deleted in a revision
+	sprmCFBold      = 0x0835
 	sprmCFVanish    = 0x083C // hidden
 	sprmCSymbol     = 0x6A09 // a character of a symbol font: font, code
+	sprmPOutLvl     = 0x2640 // level in the outline; 9 is text
 	sprmPIlvl       = 0x260A // level in a list
 	sprmPIlfo       = 0x460B // list
 	sprmPFInTable   = 0x2416

@@ -6,6 +6,10 @@ type style struct {
 	prl  []byte
 	base int
 	done bool // the base's properties are in
+
+	chars   []byte // what it changes of its characters
+	bold    bool
+	heading bool // one of Word's own, 标题 1 to 9
 }
 
 const (
@@ -47,7 +51,11 @@ func readStyle(std []byte, fixed int) style {
 	at := fixed + 2 + 2*u16(std, fixed) + 2
 	if upx, ok := cut(std, at+2, u16(std, at)); ok && len(upx) >= 2 {
 		s.prl = upx[2:]
+		at += 2 + len(upx) + len(upx)%2
+		s.chars, _ = cut(std, at+2, u16(std, at))
 	}
+	sti := u16(std, 0) & 0xFFF
+	s.heading = sti >= 1 && sti <= 9
 	return s
 }
 
@@ -60,10 +68,19 @@ func inherit(styles []style, i, depth int) {
 	}
 	if s.base < len(styles) && s.base != i {
 		inherit(styles, s.base, depth+1)
-		s.numbering = styles[s.base].numbering
+		s.numbering, s.bold = styles[s.base].numbering, styles[s.base].bold
+		s.heading = s.heading || styles[s.base].heading
+	}
+	for op, v := range sprms(s.chars) {
+		if op == sprmCFBold {
+			s.bold = toggled(v[0], s.bold)
+		}
 	}
 	for op, v := range sprms(s.prl) {
 		s.numbering.apply(op, v)
+		if op == sprmPOutLvl {
+			s.heading = v[0] < 9
+		}
 	}
 	s.done = true
 }

@@ -74,11 +74,12 @@ func (d *document) dropHidden(ctx context.Context, chars []char) error {
 		}
 		c := &chars[i]
 		if !known || c.fc < r.lo || c.fc >= r.hi || c.piece != piece {
-			props, piece = charProps{}, c.piece
+			props, piece = charProps{bold: asStyle}, c.piece
 			r, known = runAt(d.chars, c.fc)
 			props.apply(r.prl)
 			props.apply(d.pieces[piece].prl)
 		}
+		c.bold = props.bold
 		switch {
 		case c.r == gone || c.r == cellMark:
 		case props.deleted || props.hidden:
@@ -94,6 +95,7 @@ func (d *document) dropHidden(ctx context.Context, chars []char) error {
 func (d *document) write(ctx context.Context, t *text, chars []char, notes bool) error {
 	var line strings.Builder
 	first := true // nothing of the paragraph is written yet
+	var bold emphasis
 	for i, c := range chars {
 		if i%4096 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -116,22 +118,35 @@ func (d *document) write(ctx context.Context, t *text, chars []char, notes bool)
 		case paragraphMark, cellMark, pageBreak, lineBreak, columnBreak:
 			p := d.para(c)
 			s := strings.TrimSpace(line.String())
+			heavy := bold.of(line.String())
 			line.Reset()
 			if notes {
 				s = strings.Replace(s, "]  ", "] ", 1) // the author's blank and ours
 			}
 			ends := c.r == paragraphMark || c.r == cellMark || c.r == pageBreak && d.endsParagraph(c)
 			if first && (ends || s != "") {
+				n := len(s)
 				s = t.count.label(p.numbering, s)
 				first = false
+				if heavy > 0 {
+					heavy += len(s) - n
+				}
 			}
 			if ends {
 				first = true
 			}
+			if p.heading {
+				heavy = len(s)
+			}
+			t.bold = heavy
 			t.add(s, c.r, p)
 		default:
 			if c.r >= ' ' && !private(c.r) {
+				if line.Len() == 0 {
+					bold = emphasis{style: d.styleBold(c.fc)}
+				}
 				line.WriteRune(c.r)
+				bold.weigh(c, line.Len())
 			}
 		}
 	}

@@ -19,6 +19,7 @@ func (r *reader) document(notes []string) *format.Document {
 		w.b.WriteByte('\n')
 	}
 	d.Text = w.b.String()
+	d.Bold = w.bold
 	d.Pages = w.pages()
 	if r.toc.found && r.toc.lines > 0 {
 		at := r.toc.at - countBreaks(r.body.text[:r.toc.at])
@@ -41,9 +42,11 @@ func (r *reader) document(notes []string) *format.Document {
 type joiner struct {
 	b        strings.Builder
 	ends     []int // where a page ends
-	rendered bool  // Word has laid the document out
-	explicit bool  // the last page end is the author's, and no text has followed
-	seen     bool  // there was any text
+	bold     []segment.Span
+	line     int  // where the line begins
+	rendered bool // Word has laid the document out
+	explicit bool // the last page end is the author's, and no text has followed
+	seen     bool // there was any text
 }
 
 func (w *joiner) add(text []byte) {
@@ -56,11 +59,20 @@ func (w *joiner) add(text []byte) {
 		if !blank(text[:i]) {
 			w.seen, w.explicit = true, false
 		}
+		if j := bytes.LastIndexByte(text[:i], '\n'); j >= 0 {
+			w.line = w.b.Len() + j + 1
+		}
 		w.b.Write(text[:i])
 		if i == len(text) {
 			return
 		}
-		w.end(text[i])
+		if text[i] == boldEnd {
+			if w.line < w.b.Len() {
+				w.bold = append(w.bold, segment.Span{Start: w.line, End: w.b.Len()})
+			}
+		} else {
+			w.end(text[i])
+		}
 		text = text[i+1:]
 	}
 }

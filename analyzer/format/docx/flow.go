@@ -11,7 +11,10 @@ const (
 	renderedBreak = '\f' // where a page ended when Word last laid the document out
 	explicitBreak = '\v' // where the author ended one
 
-	breakMarks = "\f\v"
+	// boldEnd is where the bold text ends that a line begins with.
+	boldEnd = '\x01'
+
+	breakMarks = "\f\v\x01"
 )
 
 // A flow is text in lines, each with its line end.
@@ -67,13 +70,13 @@ func blank(b []byte) bool { return len(bytes.TrimSpace(b)) == 0 }
 
 // countBreaks returns how many page ends are marked in a text.
 func countBreaks(b []byte) int {
-	return bytes.Count(b, []byte{renderedBreak}) + bytes.Count(b, []byte{explicitBreak})
+	return bytes.Count(b, []byte{renderedBreak}) + bytes.Count(b, []byte{explicitBreak}) + bytes.Count(b, []byte{boldEnd})
 }
 
 // dropBreaks takes the marks of page ends out of a text.
 func dropBreaks(b []byte) []byte {
 	return bytes.Map(func(r rune) rune {
-		if r == renderedBreak || r == explicitBreak {
+		if r == renderedBreak || r == explicitBreak || r == boldEnd {
 			return -1
 		}
 		return r

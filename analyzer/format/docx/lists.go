@@ -179,7 +179,8 @@ func (l *level) set(c *cursor, e element) error {
 	case "pStyle":
 		l.style = e.val()
 	case "rPr":
-		return readHidden(c, e, &l.hidden)
+		var bold setting
+		return readRunProps(c, e, &l.hidden, &bold)
 	}
 	return nil
 }

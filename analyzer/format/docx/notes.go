@@ -106,6 +106,7 @@ func (r *reader) inlineNote() error {
 	err := r.walk()
 	r.endFlow()
 	r.flow, r.para, r.row, r.fields, r.counts, r.hidden = outer.flow, outer.para, outer.row, outer.fields, outer.counts, outer.hidden
+	r.bold = outer.bold
 	var lines []string
 	for l := range f.lines() {
 		if l = bytes.TrimSpace(dropBreaks(l)); len(l) > 0 {

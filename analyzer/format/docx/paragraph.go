@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"encoding/xml"
 	"strings"
 )
@@ -16,6 +17,9 @@ type paragraph struct {
 	toc     bool // some of its text belongs to a table of contents
 	skipped bool // some has been left out
 	hidden  bool // its style hides its text
+	bold    int  // bytes of the text that are bold, from the first
+	thin    bool // what is not bold has come
+	heading setting
 }
 
 func (r *reader) paragraph() error {
@@ -47,6 +51,8 @@ func (r *reader) paragraphProps() error {
 			p.style = e.val()
 		case "numPr", "listPr":
 			return readNumProps(r.c, &p.num)
+		case "outlineLvl":
+			p.heading = levelSetting(e)
 		case "pageBreakBefore":
 			before = settingOf(e)
 		case "sectPr":
@@ -67,7 +73,7 @@ func (r *reader) paragraphProps() error {
 		return nil
 	})
 	p.hidden = r.styles.hides(p.style, "")
-	r.hidden = p.hidden
+	r.hidden, r.bold = p.hidden, r.styles.bolds(p.style, "")
 	p.unended = p.unended || mark == on || mark == unset && p.hidden
 	if before == on {
 		r.mark(explicitBreak)
@@ -82,6 +88,11 @@ func (r *reader) endParagraph(p *paragraph) {
 		f.carry = nil
 		if !blank(c.text) { // the number is that of the text in front
 			p.style, p.num = c.style, c.num
+		}
+		if c.thin || c.heading == on || r.styles.heads(c.style) {
+			p.bold, p.thin = c.boldBytes(r.styles), true
+		} else {
+			p.bold += len(c.text)
 		}
 		p.text = append(c.text, p.text...)
 		p.boxes.text = append(c.boxes.text, p.boxes.text...)
@@ -104,7 +115,7 @@ func (r *reader) putParagraph(p *paragraph) {
 	case empty && p.section:
 		f.add("", p.text)
 	default:
-		f.add(r.lists.label(r.counts, p.style, p.num), p.text)
+		f.add(r.lists.label(r.counts, p.style, p.num), r.marked(p))
 	}
 	f.text = append(f.text, p.boxes.text...)
 }
@@ -133,6 +144,7 @@ func (r *reader) run() error {
 	was := r.hidden
 	if r.para != nil {
 		r.hidden = r.para.hidden
+		r.bold = r.styles.bolds(r.para.style, "")
 	}
 	err := r.walk()
 	r.hidden = was
@@ -143,7 +155,7 @@ func (r *reader) runProps() error {
 	if r.para == nil {
 		return r.c.skip()
 	}
-	style, hidden := "", unset
+	style, hidden, bold := "", unset, unset
 	err := r.c.each(func(e element) error {
 		if e.space == wordSpace {
 			switch e.name {
@@ -151,10 +163,17 @@ func (r *reader) runProps() error {
 				style = e.val()
 			case "vanish":
 				hidden = settingOf(e)
+			case "b":
+				bold = settingOf(e)
 			}
 		}
 		return nil
 	})
+	if bold != unset {
+		r.bold = bold == on
+	} else if style != "" {
+		r.bold = r.styles.bolds(r.para.style, style)
+	}
 	switch {
 	case hidden != unset:
 		r.hidden = hidden == on
@@ -172,7 +191,44 @@ func (r *reader) dropped() bool {
 func (r *reader) put(s string) {
 	if r.para != nil && !r.dropped() {
 		r.para.text = append(r.para.text, s...)
+		r.para.weigh(s, r.bold)
 	}
+}
+
+// weigh notes how far the paragraph is bold, once s is added to it.
+func (p *paragraph) weigh(s string, bold bool) {
+	switch {
+	case p.thin || strings.TrimSpace(s) == "":
+	case !bold:
+		p.thin = true
+	default:
+		p.bold = len(p.text)
+	}
+}
+
+// boldBytes is how many bytes of the paragraph, from the first, stand out.
+func (p *paragraph) boldBytes(s *styles) int {
+	if p.heading == on || p.heading == unset && s.heads(p.style) {
+		return len(p.text)
+	}
+	return p.bold
+}
+
+// marked is the text of a paragraph with marks where its lines end to be bold.
+// The rows of tables have none.
+func (r *reader) marked(p *paragraph) []byte {
+	n := min(p.boldBytes(r.styles), len(p.text))
+	if n == 0 || r.row != nil || len(bytes.TrimSpace(dropBreaks(p.text[:n]))) == 0 {
+		return p.text
+	}
+	out := make([]byte, 0, len(p.text)+4)
+	for _, c := range p.text[:n] {
+		if c == '\n' {
+			out = append(out, boldEnd)
+		}
+		out = append(out, c)
+	}
+	return append(append(out, boldEnd), p.text[n:]...)
 }
 
 // mark notes the end of a page.
@@ -216,6 +272,7 @@ func (r *reader) text(e element) error {
 	if !keepsSpace(e.attrs) {
 		p.text = append(p.text[:from], strings.Trim(string(p.text[from:]), " ")...)
 	}
+	p.weigh(string(p.text[from:]), r.bold)
 	return nil
 }
 

@@ -24,6 +24,7 @@ type reader struct {
 	row    *row       // the table row being read
 	fields []field    // the open fields of the flow's text
 	hidden bool       // the run being read is hidden
+	bold   bool       // it is bold
 	inTOC  int        // content controls around that hold a table of contents
 
 	body     flow
@@ -223,6 +224,7 @@ func (r *reader) textBox() error {
 	err := r.walk()
 	r.endFlow()
 	r.flow, r.para, r.row, r.fields, r.counts, r.hidden = outer.flow, outer.para, outer.row, outer.fields, outer.counts, outer.hidden
+	r.bold = outer.bold
 	if r.dropped() {
 		return err
 	}

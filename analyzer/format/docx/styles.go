@@ -7,6 +7,8 @@ type style struct {
 	basedOn string
 	num     numProps
 	hidden  setting
+	bold    setting
+	heading setting // it has a place in the outline
 }
 
 // A setting is a switch that may be left unset.
@@ -30,6 +32,7 @@ type styles struct {
 	byID      map[string]*style
 	paragraph string // the id of the default style of paragraphs
 	hidden    setting
+	bold      setting
 	anyHidden bool // saves looking where no style hides anything
 }
 
@@ -44,7 +47,7 @@ func readStyles(p *pack) (*styles, error) {
 				if e.name != "rPrDefault" {
 					return nil
 				}
-				return c.each(func(e element) error { return readHidden(c, e, &s.hidden) })
+				return c.each(func(e element) error { return readRunProps(c, e, &s.hidden, &s.bold) })
 			})
 		}
 		return nil
@@ -69,13 +72,16 @@ func (s *styles) readStyle(c *cursor, e element) error {
 			st.basedOn = e.val()
 		case "pPr":
 			return c.each(func(e element) error {
-				if e.name == "numPr" || e.name == "listPr" {
+				switch e.name {
+				case "numPr", "listPr":
 					return readNumProps(c, &st.num)
+				case "outlineLvl":
+					st.heading = levelSetting(e)
 				}
 				return nil
 			})
 		case "rPr":
-			return readHidden(c, e, &st.hidden)
+			return readRunProps(c, e, &st.hidden, &st.bold)
 		}
 		return nil
 	})
@@ -83,17 +89,58 @@ func (s *styles) readStyle(c *cursor, e element) error {
 	return err
 }
 
-// readHidden reads an rPr for whether its text is hidden.
-func readHidden(c *cursor, e element, hidden *setting) error {
+// readRunProps reads an rPr for whether its text is hidden, and whether bold.
+func readRunProps(c *cursor, e element, hidden, bold *setting) error {
 	if e.name != "rPr" {
 		return nil
 	}
 	return c.each(func(e element) error {
-		if e.name == "vanish" && e.space == wordSpace {
+		if e.space != wordSpace {
+			return nil
+		}
+		switch e.name {
+		case "vanish":
 			*hidden = settingOf(e)
+		case "b":
+			*bold = settingOf(e)
 		}
 		return nil
 	})
+}
+
+// levelSetting reads a place in the outline: 0 to 8 are headings, 9 is text.
+func levelSetting(e element) setting {
+	if number(e.val(), 9) < 9 {
+		return on
+	}
+	return off
+}
+
+// bolds reports whether text under a style of paragraphs and one of characters
+// is bold where it does not say so itself.
+func (s *styles) bolds(paragraph, character string) bool {
+	if b := s.find(character, func(st *style) setting { return st.bold }); b != unset {
+		return b == on
+	}
+	if b := s.find(paragraph, func(st *style) setting { return st.bold }); b != unset {
+		return b == on
+	}
+	return s.bold == on
+}
+
+// heads reports whether paragraphs of a style have a place in the outline.
+func (s *styles) heads(paragraph string) bool {
+	return s.find(paragraph, func(st *style) setting { return st.heading }) == on
+}
+
+// find is what a style, or the nearest that it is based on, sets.
+func (s *styles) find(id string, of func(*style) setting) setting {
+	found := unset
+	s.chain(id, func(_ string, st *style) bool {
+		found = of(st)
+		return found != unset
+	})
+	return found
 }
 
 // maxChain is how long a chain of styles may be; Word's own end at 11.

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/govreport/govreport/segment"
 )
 
 // blockWriter writes the text under a node, a line a block.
@@ -13,6 +15,11 @@ type blockWriter struct {
 	b     strings.Builder
 	line  strings.Builder
 	pre   int
+
+	bold   []segment.Span // what opens its line in bold
+	strong int            // elements around that make bold
+	heavy  int            // bytes of the line that are bold, from the first
+	thin   bool           // what is not bold has come
 }
 
 func (w *blockWriter) walk(n *html.Node) {
@@ -34,6 +41,10 @@ func (w *blockWriter) walk(n *html.Node) {
 		if w.line.Len() > 0 {
 			w.line.WriteByte('\t')
 		}
+	}
+	if isBold(n) {
+		w.strong++
+		defer func() { w.strong-- }()
 	}
 	block := w.isBlock(n) && !w.insideCell(n)
 	if block {
@@ -84,6 +95,7 @@ func (w *blockWriter) text(s string) {
 			}
 			w.line.WriteString(l)
 		}
+		w.weigh(s)
 		return
 	}
 	for _, r := range s {
@@ -96,12 +108,39 @@ func (w *blockWriter) text(s string) {
 			w.line.WriteRune(r)
 		}
 	}
+	w.weigh(s)
+}
+
+// weigh notes how far the line is bold, once s is added to it.
+func (w *blockWriter) weigh(s string) {
+	switch {
+	case w.thin || strings.TrimSpace(s) == "":
+	case w.strong == 0:
+		w.thin = true
+	default:
+		w.heavy = w.line.Len()
+	}
+}
+
+// isBold reports whether an element sets its text in bold.
+func isBold(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	_, weight, ok := strings.Cut(style, "font-weight:")
+	return ok && (strings.HasPrefix(weight, "bold") || len(weight) >= 3 && weight[0] >= '6' && weight[0] <= '9' && weight[1:3] == "00")
 }
 
 func (w *blockWriter) endLine() {
 	if l := strings.TrimRight(w.line.String(), " \t\u00a0"); strings.TrimSpace(l) != "" {
+		if n := min(w.heavy, len(l)); n > 0 && !strings.Contains(l, "\t") {
+			w.bold = append(w.bold, segment.Span{Start: w.b.Len(), End: w.b.Len() + n})
+		}
 		w.b.WriteString(l)
 		w.b.WriteByte('\n')
 	}
 	w.line.Reset()
+	w.heavy, w.thin = 0, false
 }

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/govreport/govreport/analyzer/format"
+	"github.com/govreport/govreport/segment"
 	"golang.org/x/net/html"
 )
 
@@ -73,8 +74,9 @@ func Read(ctx context.Context, b []byte, o format.Options) (*format.Document, er
 		return nil, err
 	}
 	m := readMetas(doc)
+	text, bold := htmlText(doc, m)
 	return &format.Document{
-		Text: htmlText(doc, m), Title: m.first("articletitle"), Source: m.first("contentsource", "source", "author"),
+		Text: text, Bold: bold, Title: m.first("articletitle"), Source: m.first("contentsource", "source", "author"),
 		Date: isoDay(m.first("pubdate", "publishdate", "article:published_time", "pub_date")),
 	}, nil
 }
@@ -106,7 +108,7 @@ func deeper(n *html.Node, limit int) bool {
 // a block, cells of a table row separated by tabs. The page's title comes
 // first where the article does not hold it: that which the metas say, as the
 // first heading may be the site's.
-func htmlText(doc *html.Node, m metas) string {
+func htmlText(doc *html.Node, m metas) (string, []segment.Span) {
 	p := htmlPage{hanzi: hanziCount{}}
 	p.hanzi.count(doc)
 	p.find(doc)
@@ -121,6 +123,10 @@ func htmlText(doc *html.Node, m metas) string {
 	title := cmp.Or(m.first("articletitle"), oneLine(p.heading), pageTitle(p.title))
 	if title != "" && !strings.Contains(squeeze(text[:min(len(text), 1500)]), squeeze(title)) {
 		text = title + "\n" + text
+		for i := range w.bold {
+			w.bold[i].Start += len(title) + 1
+			w.bold[i].End += len(title) + 1
+		}
 	}
-	return text
+	return text, w.bold
 }

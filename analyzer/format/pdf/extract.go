@@ -225,7 +225,11 @@ func (s *session) glyphs(p *page, text references.FPDF_TEXTPAGE) error {
 			p.nameless += 32
 		}
 		g.Angle = last.Angle
-		if !follows(g, last) {
+		opens := !follows(g, last)
+		if opens || last.Bold {
+			g.Bold = s.bold(text, i)
+		}
+		if opens {
 			if a, err := s.FPDFText_GetCharAngle(&requests.FPDFText_GetCharAngle{TextPage: text, Index: i}); err == nil {
 				g.Angle = float64(a.CharAngle)
 			}
@@ -260,6 +264,34 @@ func (p *page) spread() {
 func (s *session) unmapped(text references.FPDF_TEXTPAGE, i int) bool {
 	e, err := s.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: text, Index: i})
 	return err == nil && e.HasUnicodeMapError
+}
+
+// bold reports whether a character is set in bold, or in a black face (黑体,
+// which is how Chinese is made bold where a font has no bold of its own).
+func (s *session) bold(text references.FPDF_TEXTPAGE, i int) bool {
+	if w, err := s.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: text, Index: i}); err == nil && w.FontWeight >= 600 {
+		return true
+	}
+	// A font without a bold is drawn with an outline.
+	if o, err := s.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: text, Index: i}); err == nil {
+		m, err := s.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject})
+		if err == nil && m.TextRenderMode == enums.FPDF_TEXTRENDERMODE_FILL_STROKE {
+			return true
+		}
+	}
+	f, err := s.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: text, Index: i})
+	return err == nil && boldName(f.FontName)
+}
+
+// boldName reports whether a font's name says that it is bold.
+func boldName(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range []string{"bold", "black", "heavy", "simhei", "heiti", "stheiti", "黑体"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether g stands on the line of the glyph before it.

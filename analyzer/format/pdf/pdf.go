@@ -77,6 +77,7 @@ func readAll(ctx context.Context, b []byte, o format.Options) (d *format.Documen
 	}
 	d = &format.Document{Title: metaTitle(raw.title)}
 	d.Text, d.Pages = raw.text.Text()
+	d.Bold = raw.text.Bold()
 	raw.note(d)
 	return d, nil
 }

@@ -27,6 +27,7 @@ type state struct {
 	uc                    int // characters that stand for one of \u
 	bold, hidden, heading bool
 	table                 bool // the paragraph stands in a table
+	asian, asianBold      bool // the font of Asian text holds, which has a bold of its own (\ab)
 	opened                kind // what ends with the group
 }
 
@@ -211,7 +212,7 @@ func (r *reader) put(s string) {
 	switch r.state.to {
 	case body:
 		if r.wanted() {
-			r.flow.write(s, r.state.bold)
+			r.flow.write(s, r.state.bold || r.state.asian && r.state.asianBold)
 		}
 	case title:
 		r.title.WriteString(s)

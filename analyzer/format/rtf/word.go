@@ -141,6 +141,15 @@ func (r *reader) property(t token) bool {
 		}
 	case "plain":
 		r.state.bold, r.state.hidden, r.state.font = false, false, r.codes.standard
+		r.state.asian, r.state.asianBold = false, false
+	case "dbch":
+		r.state.asian = true
+	case "loch", "hich", "ltrch", "rtlch":
+		r.state.asian = false
+	case "ab": // behind \dbch, as LibreOffice writes
+		if r.state.asian {
+			r.state.asianBold = on
+		}
 	case "b":
 		r.state.bold = on
 	case "v", "deleted":

@@ -8,18 +8,40 @@ import (
 	"github.com/govreport/govreport/segment"
 )
 
-// write sets the lines one after the other, a paragraph a line.
-func write(pages [][]line, s *setting) (string, []segment.Span) {
+// A writer sets lines one after the other, a paragraph a line.
+type writer struct {
+	*setting
+	bold  []segment.Span // of the text, what begins a paragraph
+	heavy bool           // all of the paragraph so far is bold
+}
+
+// weigh notes what of the line that comes now is bold; at is where it begins.
+func (w *writer) weigh(l *line, opens bool, at int) {
+	switch {
+	case opens:
+		if w.heavy = l.bold > 0; w.heavy {
+			w.bold = append(w.bold, segment.Span{Start: at, End: at + l.bold})
+		}
+	case w.heavy && l.bold > 0:
+		w.bold[len(w.bold)-1].End = at + l.bold
+	}
+	w.heavy = w.heavy && l.bold == len(l.text)
+}
+
+// write is the text of the pages, and where each of them is.
+func (w *writer) write(pages [][]line) (string, []segment.Span) {
+	s := w.setting
 	spans := make([]segment.Span, len(pages))
 	var b strings.Builder
 	var last *line
 	for i, lines := range pages {
 		for j := range lines {
 			l := &lines[j]
+			opens := last == nil || s.breaks(last, l)
 			switch {
 			case last == nil:
 				l.opens = true
-			case s.breaks(last, l):
+			case opens:
 				l.opens = true
 				b.WriteByte('\n')
 			case wordsApart(last, l), l.opens && splitsNote(last, l) && 2*s.indent(last) >= l.head(last.em):
@@ -31,6 +53,7 @@ func write(pages [][]line, s *setting) (string, []segment.Span) {
 			if j == 0 {
 				spans[i].Start = b.Len()
 			}
+			w.weigh(l, opens, b.Len())
 			b.WriteString(l.text)
 			last = l
 		}
@@ -282,6 +305,9 @@ func (s *setting) breaks(a, b *line) bool {
 	}
 	if math.Abs(a.em-b.em) > 0.12*max(a.em, b.em) {
 		return true
+	}
+	if b.bold > 0 && a.bold < len(a.text) && endsSentence(a.last) {
+		return true // a heading, or one that runs into its text
 	}
 	if a.opens && s.wraps(a, b) {
 		b.opens = true

@@ -21,6 +21,7 @@ type Glyph struct {
 	R     rune
 	Angle float64 // of the direction of writing, in radians
 	Blank bool    // the file has a blank before it, not only a gap
+	Bold  bool    // it is set in bold; only what begins a line has to say so
 }
 
 // A Rule is a straight line drawn on a page, across or down.
@@ -40,6 +41,7 @@ type Page struct {
 type File struct {
 	pages [][]line
 	width float64 // of the first page of which it is known
+	bold  []segment.Span
 }
 
 // Add takes the next page. The error is that of finding its rules; the page
@@ -93,8 +95,14 @@ func (p *Page) rim(l *line) bool {
 // them is. It is called once, after the last page.
 func (f *File) Text() (text string, pages []segment.Span) {
 	dropFurniture(f.pages)
-	return write(f.pages, newSetting(f.pages, f.width))
+	w := writer{setting: newSetting(f.pages, f.width)}
+	text, pages = w.write(f.pages)
+	f.bold = w.bold
+	return text, pages
 }
+
+// Bold are the spans of [File.Text] that begin a paragraph and are set in bold.
+func (f *File) Bold() []segment.Span { return f.bold }
 
 // Sane reports whether a box can be that of a character on a page. Others are
 // not for a [Page].

@@ -15,6 +15,7 @@ type line struct {
 	page, place int
 	cells       []string // of a row of a table
 	text        string
+	bold        int  // bytes of the text that are bold, from the first
 	rim         bool // it stands at the upper or lower end of its page
 	opens       bool // a paragraph, or goes on with the title that does
 }

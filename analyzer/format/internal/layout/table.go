@@ -24,6 +24,11 @@ func (l *line) write() {
 		l.text = strings.Join(l.cells, "\t")
 	} else {
 		l.text = spell(l.glyphs)
+		n := slices.IndexFunc(l.glyphs, func(g Glyph) bool { return !g.Bold })
+		if n < 0 {
+			n = len(l.glyphs)
+		}
+		l.bold = min(len(spell(l.glyphs[:n])), len(l.text))
 	}
 	l.glyphs = nil
 }
