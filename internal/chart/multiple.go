@@ -38,13 +38,20 @@ const (
 // SVG draws the chart.
 func (m Multiple) SVG() template.HTML {
 	ticks := Ticks(m.Lo, m.Hi, 3)
-	y := scale{ticks[0], ticks[len(ticks)-1], multipleHeight - multipleFoot, multipleTop}
+	pad := (m.Hi - m.Lo) * .06
+	y := scale{m.Lo - pad, m.Hi + pad, multipleHeight - multipleFoot, multipleTop}
+	if m.Hi == m.Lo {
+		y.lo, y.hi = ticks[0], ticks[len(ticks)-1]
+	}
 	years := max(m.Last-m.First, 0) + 1
 	w := float64(multipleWidth-multipleLeft-multipleRight) / float64(years)
 	x := func(year int) float64 { return multipleLeft + float64(year-m.First)*w }
 	var p pen
 	p.open("multiple", m.Name, multipleWidth, multipleHeight)
 	for _, t := range ticks {
+		if t < y.lo || t > y.hi {
+			continue
+		}
 		p.line("grid", multipleLeft, y.at(t), multipleWidth-multipleRight, y.at(t))
 		p.text("lab end", multipleLeft-4, y.at(t)+3.5, m.Number(t))
 	}

@@ -5,9 +5,9 @@ import "maps"
 // What the command html and the page of a report say.
 func init() {
 	maps.Copy(texts, map[string][2]string{
-		"html.use":        {"[报告]", "[REPORT]"},
-		"s.html":          {"写出一份报告的网页：大纲、标出指标的正文、指标表", "write a report as a page: outline, text with its figures marked, table of figures"},
-		"l.html":          {"把一份报告写成一个网页文件：左为大纲，中为标出每项指标的正文，右为指标表，三者互相链接。文件自成一体，不联网，关闭脚本也能读，可以打印，并内含报告的 JSON。\n\n加 --review 时可以逐项核对：y 对、n 错、e 存疑，所作更正存为 panel --corrections 能读的 corrections.csv。", "Write a report as one file for the browser: outline, text with every figure marked, and table of figures, linked with one another. The file stands alone: no network, readable without scripts, fit for print, with the report's JSON inside.\n\nWith --review the figures can be checked one by one, y right, n wrong, e unclear; the corrections are saved as a corrections.csv that panel --corrections reads."},
+		"html.use":        {"[报告]…", "[REPORT]…"},
+		"s.html":          {"写出网页：一份报告、两份对照、一个面板", "write a page: a report, a comparison of two, a panel"},
+		"l.html":          {"把一份报告写成一个网页文件：左为大纲，中为标出每项指标的正文，右为指标表，三者互相链接。文件自成一体，不联网，关闭脚本也能读，可以打印，并内含报告的 JSON。\n\n加 --review 时可以逐项核对：y 对、n 错、e 存疑，所作更正存为 panel --corrections 能读的 corrections.csv。\n\n加 --compare 时对照两份报告，加 --panel 时写出许多份报告的面板。", "Write a report as one file for the browser: outline, text with every figure marked, and table of figures, linked with one another. The file stands alone: no network, readable without scripts, fit for print, with the report's JSON inside.\n\nWith --review the figures can be checked one by one, y right, n wrong, e unclear; the corrections are saved as a corrections.csv that panel --corrections reads.\n\nWith --compare it sets the targets of a report beside what the next one says they came to, with --panel many reports side by side."},
 		"html.one":        {"html 一次写一份报告，这里有 %d 份；请指明一个文件", "html writes one report at a time, here are %d; name one file"},
 		"html.needs-file": {"网页不能显示在终端上：请用 -o 报告.html", "a page is not for the terminal: give -o report.html"},
 		"f.html.output":   {"写到 `FILE`（不给出时写到标准输出）", "write to `FILE` (standard output where not given)"},
@@ -62,10 +62,12 @@ func init() {
   govreport html 报告.docx -o 报告.html
   govreport html 报告.txt -o 核对.html --review      逐项核对，保存更正
   govreport html --compare 2018.txt 2019.txt -o 对照.html
+  govreport html --panel 报告文件夹 -o 面板.html --indicator gdp,cpi
   govreport panel 报告文件夹 --indicator gdp --corrections corrections.csv`, `
   govreport html report.docx -o report.html
   govreport html report.txt -o check.html --review   check figures one by one, save corrections
   govreport html --compare 2018.txt 2019.txt -o compare.html
+  govreport html --panel reports/ -o panel.html --indicator gdp,cpi
   govreport panel reports/ --indicator gdp --corrections corrections.csv`},
 	})
 }

@@ -7,6 +7,9 @@ func init() {
 	maps.Copy(texts, map[string][2]string{
 		"f.html.panel": {"报告文件夹的面板：地区×年份的热力图、小图和表", "a folder as a panel: heat maps of regions and years, small charts, tables"},
 
+		"html.one-of":     {"--compare、--panel、--review 只能用一个", "only one of --compare, --panel and --review can be given"},
+		"html.panel-only": {"--indicator、--indicators-set、--corrections 只与 --panel 同用", "--indicator, --indicators-set and --corrections go with --panel"},
+
 		"pv.title":        {"政府工作报告面板", "Panel of government work reports"},
 		"pv.first":        {"%d 个地区，%d—%d 年，%d 项指标：%d 个目标格中 %d 个有数（%d\u00a0%%）。", "%d regions, %d–%d, %d indicators: of %d cells for targets %d have a number (%d\u00a0%%)."},
 		"pv.second":       {"数值是报告里的说法，不是统计数据。格子没有数不等于零，也不等于没有提出：花纹说明原因。", "Values are what reports say, not statistics. A cell without a number is neither zero nor a missing target: its pattern says why."},

@@ -48,7 +48,6 @@ func (a *app) htmlCommand() *cobra.Command {
 	a.opts.limits.add(a, c)
 	f.StringVar(&a.opts.encoding, "encoding", "", a.say("f.encoding"))
 	a.knownFlags(c)
-	c.MarkFlagsMutuallyExclusive("compare", "review", "panel")
 	return c
 }
 
@@ -59,6 +58,12 @@ func (a *app) runHTML(args []string, p pageFlags) error {
 	in, several, err := a.inputs(args)
 	if err != nil {
 		return err
+	}
+	if p.compare && p.panels || p.review && (p.compare || p.panels) {
+		return &usageError{message: a.say("html.one-of")}
+	}
+	if !p.panels && (len(p.panel.indicators) > 0 || p.panel.set != "" || p.panel.corrections != "") {
+		return &usageError{message: a.say("html.panel-only")}
 	}
 	if p.compare {
 		return a.runComparePage(in, p)

@@ -88,6 +88,8 @@ func newIndex(names []string) *index {
 
 // has reports whether name is a file of the list.
 func (x *index) has(name string) bool {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
 	_, ok := slices.BinarySearchFunc(x.files, name, func(f file, n string) int { return cmp.Compare(f.name, n) })
 	return ok
 }

@@ -32,7 +32,7 @@ func planText(r *analyzer.Report, rows []row, say func(string, ...any) string) t
 	for i := range rows {
 		marks = append(marks, mark{rows[i].C.Target.Span, fmt.Sprintf("p%d", rows[i].N), rows[i].N, "t"})
 	}
-	return text{"plan", say("cv.plan", r.Region, r.Year), write(r, marks, "P", say)}
+	return text{"plan", say("cv.plan", nameOf(r, say)), write(r, marks, "P", say)}
 }
 
 // outcomeText marks the outcomes, o1, o2 …, and the places of passages that
@@ -47,7 +47,7 @@ func outcomeText(r *analyzer.Report, rows []row, say func(string, ...any) string
 			marks = append(marks, mark{segment.Span{Start: p.Span.Start, End: p.Span.Start}, nearID(rows[i].N, j), rows[i].N, ""})
 		}
 	}
-	return text{"outcome", say("cv.outcome", r.Region, r.Year), write(r, marks, "O", say)}
+	return text{"outcome", say("cv.outcome", nameOf(r, say)), write(r, marks, "O", say)}
 }
 
 // write writes a report line by line; prefix and its number are the id of a

@@ -97,7 +97,7 @@ type keyed struct {
 func Page(plan, outcome *analyzer.Report, rows []analyzer.Comparison, o Options) (*page.Page, error) {
 	say := o.Words.Say
 	d := viewData{Words: o.Words, Notes: o.Notes, Rows: len(rows), Plan: plan, Outcome: outcome}
-	d.Title = say("cv.title", plan.Region, plan.Year)
+	d.Title = say("cv.title", nameOf(plan, say))
 	d.First, d.Second = sentences(rows, say)
 	all := make([]row, len(rows))
 	for i := range rows {
@@ -141,6 +141,17 @@ func Page(plan, outcome *analyzer.Report, rows []analyzer.Comparison, o Options)
 		Keys:    []page.Item{{Name: "/", Text: say("cv.key.search")}, {Name: "j k", Text: say("cv.key.next")}, {Name: "Enter", Text: say("cv.key.enter")}},
 		Actions: []page.Item{{Name: "csv", Text: say("cv.csv")}, {Name: "json", Text: say("cv.json")}}, Provenance: o.Provenance,
 	}, nil
+}
+
+// nameOf is what a report is called: 山东省2015年, else its title or its file.
+func nameOf(r *analyzer.Report, say func(string, ...any) string) string {
+	switch {
+	case r.Region != "" && r.Year > 0:
+		return say("cv.name", r.Region, r.Year)
+	case r.Title != "":
+		return r.Title
+	}
+	return r.Source.Path
 }
 
 // countOf counts the chief targets, or the others.

@@ -159,3 +159,22 @@ func TestWrite(t *testing.T) {
 	}
 	require.Equal(t, strings.Count(out, "<a "), strings.Count(out, "</a>"))
 }
+
+// ExamplePage writes what became of a plan's targets.
+func ExamplePage() {
+	plan, outcome, rows, o := pair()
+	p, err := Page(plan, outcome, rows, o)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(p.View, strings.Count(string(p.Body), "<li class=\"row ") == len(rows))
+	// Output: compare true
+}
+
+// TestName: a report of which nothing is known goes by its file.
+func TestName(t *testing.T) {
+	require.Equal(t, "cv.name 湖北省 2015", nameOf(&analyzer.Report{Region: "湖北省", Year: 2015, Title: "x"}, keys))
+	require.Equal(t, "政府工作报告", nameOf(&analyzer.Report{Year: 2015, Title: "政府工作报告"}, keys))
+	require.Equal(t, "a.txt", nameOf(&analyzer.Report{Source: analyzer.Source{Path: "a.txt"}}, keys))
+}

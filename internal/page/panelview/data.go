@@ -82,7 +82,27 @@ func (g *grid) data(p *analyzer.Panel, o Options) Data {
 			}
 		})
 	}
+	trimPaths(d.Files)
 	return d
+}
+
+// trimPaths takes away the folders that all files lie in: a page that is sent
+// to others need not tell where its files were.
+func trimPaths(files []string) {
+	if len(files) == 0 {
+		return
+	}
+	slashed := func(s string) string { return strings.ReplaceAll(s, `\`, "/") }
+	common := slashed(files[0])
+	common = common[:strings.LastIndexByte(common, '/')+1]
+	for _, f := range files[1:] {
+		for !strings.HasPrefix(slashed(f), common) {
+			common = common[:strings.LastIndexByte(strings.TrimSuffix(common, "/"), '/')+1]
+		}
+	}
+	for i, f := range files {
+		files[i] = slashed(f)[len(common):]
+	}
 }
 
 // dataRow is a cell; unit is that of its series.

@@ -160,3 +160,34 @@ func TestSize(t *testing.T) {
 	require.Equal(t, 31*25*9*2-31*9, strings.Count(out, "<tspan "), "every cell has its number but the last year's outcomes")
 	require.Less(t, len(out), 2_600_000, "and some room for the Stata file")
 }
+
+func TestTrimPaths(t *testing.T) {
+	for _, c := range []struct{ in, want []string }{
+		{[]string{"/home/x/a/1.md", "/home/x/b/1.md"}, []string{"a/1.md", "b/1.md"}},
+		{[]string{`C:\x\a\1.md`, `C:\x\a\2.md`}, []string{"1.md", "2.md"}},
+		{[]string{"a/1.md"}, []string{"1.md"}},
+		{[]string{"/a/1.md", "b/1.md"}, []string{"/a/1.md", "b/1.md"}},
+		{[]string{"r/ab/1", "r/a/1"}, []string{"ab/1", "a/1"}},
+		{nil, nil},
+	} {
+		trimPaths(c.in)
+		require.Equal(t, c.want, c.in)
+	}
+}
+
+// ExamplePage writes a panel of one report.
+func ExamplePage() {
+	p, err := analyzer.NewPanel(analyzer.PanelQuery{Indicator: "gdp"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p.Add(p.Read(analyzer.Parse(report("湖北省", 2015, "全省生产总值增长9%左右。", "全省生产总值增长9.7%。")))...)
+	pg, err := Page(p, Options{Words: keys})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(pg.View, strings.Contains(string(pg.Body), "湖北省"))
+	// Output: panel true
+}
