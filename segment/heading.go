@@ -22,6 +22,10 @@ func (c *cutter) unlabelled(i int, cd *cand) int {
 		cd.lo = lo
 	}
 	cd.hi = lo
+	if c.months(i) {
+		cd.end = hi
+		return i + 1
+	}
 	switch {
 	case cd.style == styleLead:
 		end := int(line.BoldHi)

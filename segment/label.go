@@ -1,5 +1,7 @@
 package segment
 
+import "strings"
+
 // A family is a kind of label. Labels of one family count together.
 type family uint8
 
@@ -10,36 +12,40 @@ const (
 	famHanParen
 	famArabic // 1.
 	famArabicParen
-	famCircle // ①
-	famShi    // 一是
-	famYao    // 一要
-	famDi     // 第一，
-	famFirst  // 首先 其次 再次 最后
-	famDash   // ——
-	famBreak  // not a label: an attachment starts here
+	famCircle     // ①
+	famShi        // 一是
+	famYao        // 一要
+	famDi         // 第一，
+	famFirst      // 首先 其次 再次 最后
+	famDash       // ——
+	famDecimal    // 1.1
+	famDecimalSub // 1.1.1
+	famBreak      // not a label: an attachment starts here
 )
 
 // familyNames are the names of the families in a Section.
-var familyNames = [...]string{"", "第一章", "一、", "（一）", "1.", "（1）", "①", "一是", "一是", "第一，", "首先", "——", ""}
+var familyNames = [...]string{"", "第一章", "一、", "（一）", "1.", "（1）", "①", "一是", "一是", "第一，", "首先", "——", "1.", "1.", ""}
 
 // Ranks order the families from the parts of a report down to the items of an
 // enumeration. They decide only where the text itself does not: a list that
 // goes on later holds what stands between its items, whatever the ranks.
 const (
-	rankPart      = 5
-	rankChapter   = 10
-	rankHan       = 20
-	rankHanParen  = 30
-	rankStage     = 35
-	rankArabic    = 40
-	rankArabParen = 50
-	rankCircle    = 60
-	rankLead      = 65 // a bold sentence at the head of a paragraph
-	rankItem      = 70
+	rankPart       = 5
+	rankChapter    = 10
+	rankHan        = 20
+	rankHanParen   = 30
+	rankStage      = 35
+	rankArabic     = 40
+	rankDecimal    = 42
+	rankDecimalSub = 44
+	rankArabParen  = 50
+	rankCircle     = 60
+	rankLead       = 65 // a bold sentence at the head of a paragraph
+	rankItem       = 70
 )
 
 var familyRanks = [...]int{rankPart, rankChapter, rankHan, rankHanParen, rankArabic, rankArabParen, rankCircle,
-	rankItem, rankItem, rankItem, rankItem, rankItem, 0}
+	rankItem, rankItem, rankItem, rankItem, rankItem, rankDecimal, rankDecimalSub, 0}
 
 // numLast is the number of 最后, which fits after any item but the first.
 const numLast = 99
@@ -78,6 +84,8 @@ func parseLabel(r []rune, i, hi int) (label, bool) {
 		return markedLabel(r, i, hi, famHanParen, int(c-'㈠')+1), true
 	case hanDigit(c) > 0:
 		return hanLabel(r, i, hi)
+	case strings.ContainsRune(formalDigits, c):
+		return formalLabel(r, i, hi)
 	}
 	return orderWord(r, i, hi)
 }

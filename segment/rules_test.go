@@ -23,7 +23,7 @@ func ruleLines(r *rule.Rule) []string {
 		}
 	case "heading", "role":
 		for _, s := range Cut(NewText(r.Example)).Sections {
-			lines = append(lines, s.Label+s.Title+" | "+s.Role)
+			lines = append(lines, s.Label+" "+s.Title+" | "+s.Role)
 		}
 	}
 	return lines

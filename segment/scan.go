@@ -42,6 +42,12 @@ func (c *cutter) scan(first int) {
 		if !ok {
 			lb, ok = c.bareNumber(line, cd.own)
 		}
+		if !ok && cd.own {
+			lb, ok = c.decimalLabel(line)
+		}
+		if !ok && cd.own {
+			lb, ok = c.gapNumber(line)
+		}
 		if listed && ok && (lb.fam == famArabic || lb.fam == famArabicParen) && cd.own {
 			continue
 		}
@@ -197,7 +203,7 @@ func (c *cutter) scanInline(i, lo, hi int) {
 			continue
 		}
 		glued := false
-		if !c.runsIn(lb, k, lo, hi, dense) {
+		if !c.runsIn(lb, k, lo, hi, dense) && !c.itemAfterTitle(lb, k, i) {
 			if glued = c.isGlued(lb, k, i, hi); !glued {
 				continue
 			}

@@ -67,12 +67,22 @@ func (b *builder) report(i int, code, message string) {
 func (b *builder) place(i int) {
 	cd := &b.cands[i]
 	if s := b.continued(i); s >= 0 {
+		if s > 0 && b.isPlanPart(i, true) {
+			b.cut(0)
+			b.push(i, rankHan)
+			return
+		}
 		b.cut(s)
 		b.push(i, cd.rank())
 		return
 	}
 	if cd.num <= 1 {
 		b.open(i)
+		return
+	}
+	if b.isPlanPart(i, false) {
+		b.cut(0)
+		b.push(i, rankHan)
 		return
 	}
 	b.outOfOrder(i)
@@ -85,7 +95,7 @@ func (b *builder) continued(i int) int {
 	best, score := -1, 0
 	for s := len(b.stack) - 1; s >= 0; s-- {
 		nd := &b.nodes[b.stack[s]]
-		if nd.fam == famNone || nd.key() != cd.key() || !follows(nd.num, cd) {
+		if nd.fam == famNone || nd.lvl < nd.rank() || nd.key() != cd.key() || !follows(nd.num, cd) {
 			continue
 		}
 		if !cd.start && nd.start && nd.para != cd.para && !cd.fam.isItem() {
@@ -121,7 +131,7 @@ func (b *builder) open(i int) {
 	}
 	for s := len(b.stack) - 1; s >= 0; s-- {
 		nd := &b.nodes[b.stack[s]]
-		if nd.fam == famNone || nd.key() != cd.key() || nd.start != cd.start {
+		if nd.fam == famNone || nd.lvl < nd.rank() || nd.key() != cd.key() || nd.start != cd.start {
 			continue
 		}
 		if b.holds(b.stack[s], i) {

@@ -1,6 +1,10 @@
 package meta
 
-import "github.com/govreport/govreport/internal/rule"
+import (
+	"strings"
+
+	"github.com/govreport/govreport/internal/rule"
+)
 
 // How far behind a paragraph or a list the head may still lie: a note of the
 // editor, a table of contents.
@@ -127,7 +131,7 @@ func isSalutation(r []rune) bool {
 }
 
 // isLabel reports whether a line opens with the label of a section: 一、 (一)
-// 1. 第一章, or is nothing but one (## 一).
+// 1. 第一章 壹、, or is nothing but one (## 一).
 func isLabel(r []rune) bool {
 	i := 0
 	if r[0] == '(' {
@@ -136,9 +140,15 @@ func isLabel(r []rune) bool {
 		n, j := smallNumber(r, 1)
 		return n > 0 && j < len(r) && (r[j] == '章' || r[j] == '节' || r[j] == '篇' || hasAt(r, j, "部分"))
 	}
+	if strings.ContainsRune("壹贰叁肆伍陆柒捌玖拾", r[0]) && len(r) > 1 && r[1] == '、' {
+		return true
+	}
 	n, j := smallNumber(r, i)
 	if n <= 0 {
 		return false
+	}
+	if j+5 < len(r) && r[j] == ' ' && i == 0 && (r[j+1] == '1' || r[j+1] == '2') && r[j+5] == '年' {
+		return true // 1 2020年工作完成情况
 	}
 	return j == len(r) || r[j] == '、' || r[j] == '.' || i == 1 && r[j] == ')'
 }
