@@ -140,6 +140,9 @@ func (c *cutter) planStart(tops []int, mixed []bool, plan int) int {
 			return at
 		}
 	}
+	if plan == 0 && len(tops) > 0 && allPlan.On() && c.genre() > 0 {
+		return c.l.Head // 工作要点: what stands before the first part plans as well
+	}
 	if plan < len(tops) {
 		return c.nodes[tops[plan]].lo
 	}

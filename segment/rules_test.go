@@ -21,6 +21,10 @@ func ruleLines(r *rule.Rule) []string {
 			lines = append(lines, t.Span(at, k).Of(r.Example))
 			at = k
 		}
+	case "plan-start":
+		l := Cut(NewText(r.Example))
+		lo := min(l.PlanStart, len(l.Text.Runes)-1)
+		lines = append(lines, string(l.Text.Runes[lo:min(lo+len([]rune(r.Want)), len(l.Text.Runes))]))
 	case "heading", "role":
 		for _, s := range Cut(NewText(r.Example)).Sections {
 			lines = append(lines, s.Label+" "+s.Title+" | "+s.Role)
@@ -34,7 +38,7 @@ func ruleLines(r *rule.Rule) []string {
 func TestExamplesNeedTheirRules(t *testing.T) {
 	n := 0
 	for _, r := range rule.All() {
-		if r.Pass != "line" && r.Pass != "heading" && r.Pass != "role" {
+		if r.Pass != "line" && r.Pass != "heading" && r.Pass != "role" && r.Pass != "plan-start" {
 			continue
 		}
 		n++

@@ -18,11 +18,11 @@ type node struct {
 type builder struct {
 	*cutter
 	stack []int
-	last  [famBreak]int // the latest number of each family, wherever it stood
+	last  map[rune]int // the latest number of each kind of label, wherever it stood
 }
 
 func (c *cutter) build() {
-	b := &builder{cutter: c}
+	b := &builder{cutter: c, last: map[rune]int{}}
 	for i := range c.cands {
 		switch c.cands[i].fam {
 		case famNone:
@@ -54,7 +54,7 @@ func (b *builder) push(i, lvl int) {
 		p = b.stack[n-1]
 	}
 	b.nodes = append(b.nodes, node{cand: b.cands[i], parent: p, lvl: lvl})
-	b.last[b.cands[i].fam] = b.cands[i].num
+	b.last[b.cands[i].key()] = b.cands[i].num
 	b.stack = append(b.stack, len(b.nodes)-1)
 }
 
@@ -417,7 +417,7 @@ func (b *builder) outOfOrder(i int) {
 		return
 	}
 	if cd.own || cd.style != stylePlain || b.succeeded(i) {
-		if cd.num != b.last[cd.fam]+1 { // else counted on across headings
+		if cd.num != b.last[cd.key()]+1 { // else counted on across headings
 			b.report(i, "numbering-gap", "编号缺项：列表从“"+word+"”开始")
 		}
 		if cd.num == 2 && len(b.stack) > 0 {

@@ -71,7 +71,7 @@ func (rd *reader) settle(opens bool) {
 		return
 	}
 	if rd.astray(e.Last) {
-		if rd.role == segment.RolePlan && e.First == e.Last && e.Last == rd.set.Review {
+		if rd.role == segment.RolePlan && e.Last == rd.set.Review && (e.First == e.Last || opens && spanLookBack.On()) {
 			rd.spell, rd.lookback = spell{e.First, e.Last}, true // a look back before the plan: 过去一年,…
 		}
 		return
@@ -406,10 +406,10 @@ func (rd *reader) kindOf(g *group, m *member, named *timex.Expr) string {
 	}
 	switch rd.role {
 	case segment.RolePlan:
-		if pastInPlan.On() && named == nil && rd.spell.single() && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
+		if pastInPlan.On() && named == nil && (rd.spell.single() || rd.lookback) && y > 0 && rd.spell.last < y && !p.is(lex.Force|lex.Plan|lex.Will) {
 			return rd.decide(fact.Outcome, cuePast) // 过去一年,…: a plan that opens with what was reached
 		}
-		if namedPast.On() && named != nil && y > 0 && named.Last > 0 && named.Last < y && !named.Until {
+		if namedPast.On() && named != nil && y > 0 && named.Last > 0 && named.Last < y && (!named.Until || rd.lookback) {
 			return rd.decide(fact.Outcome, cuePast)
 		}
 		if p.is(lex.Done) && !p.is(lex.Force|lex.Plan|lex.Will) {

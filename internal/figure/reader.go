@@ -202,11 +202,20 @@ func (s *scanner) residue(lo, hi int) bool {
 // roleOf tells whether sen reviews or plans: as its section does, or, where
 // the report turns to its plan inside that section, by the side it stands on.
 func (rd *reader) roleOf(sen *segment.Sentence) string {
+	p := rd.l.PlanStart
 	if sen.Section < 0 || int(sen.Section) >= len(rd.l.Sections) {
+		if tenseTells.On() && len(rd.l.Sections) == 0 && p > rd.l.Head && p < len(rd.s.R) {
+			if int(sen.Lo) < p {
+				return segment.RoleReview
+			}
+			return segment.RolePlan
+		}
+		if p > 0 && len(rd.l.Sections) > 0 && p == rd.l.Head && int(sen.Lo) >= p {
+			return segment.RolePlan // 工作要点
+		}
 		return ""
 	}
 	sec := &rd.l.Sections[sen.Section]
-	p := rd.l.PlanStart
 	if p <= 0 || p >= len(rd.s.R) {
 		return sec.Role
 	}
