@@ -1,5 +1,8 @@
 package segment
 
+// A head has so many lines at most, the words of a page around it included.
+const maxHeadLines = 32
+
 // head finds where the body starts: it marks front matter, title lines, date
 // line, speaker and salutation, sets Layout.Head and returns the index of the
 // first line of the body.
@@ -7,7 +10,7 @@ func (c *cutter) head() int {
 	i := c.frontMatter()
 	first := i
 	anchor, titles := -1, 0
-	for n := 0; i < len(c.t.Lines) && n < 16; i++ {
+	for n := 0; i < len(c.t.Lines) && n < maxHeadLines; i++ {
 		line := c.t.Lines[i]
 		if line.Empty() {
 			continue
