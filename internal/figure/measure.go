@@ -82,6 +82,9 @@ func (rd *reader) emit(g *group) int {
 		if base := rd.base(g, m); base != "" {
 			f.ChangeRole = base
 		}
+		if f.ChangeRole == "to" && f.Bound == fact.AtMost && m.bound == "" && g.pred.is(lex.DownTo) && !g.pred.is(lex.Le) && endOfChange.On() {
+			f.Bound = fact.Exact // 由221座压减到97座
+		}
 		if f.ChangeRole == "from" && i == 0 {
 			rd.fromYear = f.Period
 		}
@@ -263,6 +266,9 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if shareOfPlan.On() && q.PercentLike() && s.fulfilsPlan(g) {
 		f.Measure = fact.Completion
 	}
+	if sign > 0 && !g.behind && loadName(ind) && lessIsBetter.On() && s.improves(p.lo, int(q.Lo)) {
+		sign = -1 // PM2.5浓度改善37.8%
+	}
 	rate := rateName(ind)
 	if f.Measure == fact.Multiple && q.UnitName() == "番" {
 		f.Value, f.Unit = fact.Num(pow2(q.N.Val)), "倍"
@@ -323,6 +329,28 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	return f
 }
 
+// improves reports whether 改善 stands in r[lo:hi], and not 改善到, which states
+// an end.
+func (s *scanner) improves(lo, hi int) bool {
+	for i := lo; i < hi-1; i++ {
+		if han.HasAt(s.R[:hi], i, "改善") {
+			return i+2 >= hi || s.R[i+2] != '到' && s.R[i+2] != '至' && s.R[i+2] != '为'
+		}
+	}
+	return false
+}
+
+// loadName reports whether less of an indicator is better, so that it improves
+// by falling: PM2.5浓度, 空气质量综合指数.
+func loadName(ind string) bool {
+	for _, w := range [...]string{"浓度", "综合指数", "能耗", "排放量", "PM2.5", "PM10"} {
+		if strings.HasSuffix(ind, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // statedAsGrowth reports whether a percentage of the indicator can only be a
 // rate of growth, as its level is in 元.
 func statedAsGrowth(c *indicator.Catalogue, id string) bool {
@@ -365,7 +393,7 @@ func measureOf(g *group, q *quantity.Quantity, ind string, sign int, gained, add
 			return fact.Multiple
 		}
 		return fact.Growth
-	case pointsAreChange.On() && q.UnitName() == "百分点":
+	case pointsAreChange.On() && (q.UnitName() == "百分点" || q.UnitName() == "千分点"):
 		return fact.Change
 	case q.PercentLike():
 		switch {

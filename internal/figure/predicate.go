@@ -307,8 +307,12 @@ func (s *scanner) comparisonBefore(i, lo int, p *predicate) int {
 			switch s.R[j+1] {
 			case '重', '例', '较', '率', '照', '赛', '拟', '值', '对', '好', '快', '大', '低', '强', '高', '为':
 				return i
-			case '缩', '降', '扩', '调', '达', '由', '从': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
+			case '缩', '降', '扩', '调', '达', '由', '从', '演', '转': // 城乡居民收入比缩小到1.79:1: the noun of a ratio
 				return i
+			case '优':
+				if han.HasAt(s.R, j+1, "优化") {
+					return i
+				}
 			case '控':
 				if han.HasAt(s.R, j+1, "控制在") {
 					return i

@@ -16,6 +16,18 @@ var (
 		Example: "行政审批事项减少三分之一。", Role: "review",
 		Want: "行政审批事项 | growth | -0.3333333333333333333 |  | exact | outcome | 2015",
 	})
+	lessIsBetter = rule.New(rule.Rule{
+		Pass: "measure", Name: "less-is-better",
+		Why:     "concentrations and emissions improve by falling",
+		Example: "PM2.5平均浓度比2013年改善37.8%。", Role: "review",
+		Want: "PM2.5平均浓度 | growth | -37.8 | % | exact | outcome | 2015",
+	})
+	endOfChange = rule.New(rule.Rule{
+		Pass: "measure", Name: "end-of-change",
+		Why:     "压减到 behind 由 states where a change ended, not what must not be passed",
+		Example: "煤矿数量由130座压减到53座。", Role: "review",
+		Want: "煤矿数量 | level | 53 | 座 | exact | outcome | 2015",
+	})
 	pointsAreChange = rule.New(rule.Rule{
 		Pass: "measure", Name: "points-are-change",
 		Why:     "percentage points are a difference of shares",
