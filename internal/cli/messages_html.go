@@ -36,7 +36,7 @@ func init() {
 		"page.kind":          {"类别", "Kind"}, "page.kindperiod": {"类别与时期", "Kind, period"},
 		"page.sort": {"排序", "Sort by"}, "page.sort.text": {"原文顺序", "text"}, "page.sort.indicator": {"指标", "indicator"},
 		"page.sort.period": {"时期", "period"}, "page.sort.confidence": {"把握（低的在前）", "confidence, lowest first"},
-		"page.number": {"编号", "Number"}, "page.totext": {"%d：到正文", "%d: to the text"}, "page.torow": {"到表中", "To the table"},
+		"page.totext": {"编号：到正文", "number: to the text"}, "page.torow": {"到表中", "To the table"},
 		"page.written": {"原文", "Words"}, "page.bound": {"范围词", "Bound"}, "page.place": {"位置", "Place"}, "page.onpage": {"，第 %d 页", ", page %d"}, "page.fromtable": {"（表格）", "(table)"},
 		"page.also": {"同一数字的另一项：", "another figure of this number:"},
 		"page.why":  {"为什么这样读", "Why it was read so"},

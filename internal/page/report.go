@@ -221,6 +221,12 @@ func rows(r *analyzer.Report, m *marker, o ReportOptions) []row {
 		for _, c := range f.Doubts.Codes() {
 			x.Doubts = append(x.Doubts, o.Doubt(c))
 		}
+		if strings.ReplaceAll(x.Number, " ", "") == x.Value { // a page holds hundreds of rows: nothing twice
+			x.Number = ""
+		}
+		if x.Written == x.Value {
+			x.Written = ""
+		}
 		if i < len(o.Why) {
 			x.Why = o.Why[i]
 		}
