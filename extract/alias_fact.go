@@ -82,6 +82,7 @@ const (
 	KindByDefault    = fact.KindByDefault
 	NoPeriod         = fact.NoPeriod
 	OddPeriod        = fact.OddPeriod
+	RowOfTable       = fact.RowOfTable
 )
 
 // Parts of a figure that an [Explanation] tells of.

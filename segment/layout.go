@@ -39,6 +39,8 @@ type Sentence struct {
 	Paragraph int32 // running number of the paragraph it stands in
 	Section   int32 // ID of the innermost section it stands in, -1 before the first
 	Heading   bool  // the sentence is a heading
+	Row       bool  // it looks like a row of a table that cannot be read
+	Table     int32 // it is a row of this table, counted from 1; 0 where it is none
 }
 
 // A Layout is a text cut into its parts.
@@ -52,5 +54,6 @@ type Layout struct {
 	PlanStart   int
 	Sections    []Section
 	Sentences   []Sentence
+	Tables      []Table
 	Diagnostics []Diagnostic
 }

@@ -25,7 +25,11 @@ type cutter struct {
 	nodes  []node
 	breaks []int // rune indices at which attachments start
 	notes  []int // rune indices at which notes start
-	l      *Layout
+	// by line: the table it belongs to, from 1, and whether it looks like a row
+	// of one that cannot be read; nil where no line does
+	tableOf []int32
+	rowLike []bool
+	l       *Layout
 }
 
 // classify sets c.kinds, c.paras, c.dense and the head of the layout, and
@@ -60,6 +64,7 @@ func (c *cutter) classify() int {
 		}
 	}
 	c.contents(first)
+	c.tables(first)
 	c.wrap = c.wrapWidth(first)
 	c.number(first)
 	return first

@@ -11,7 +11,10 @@ func (c *cutter) sentences(first int) {
 			continue
 		}
 		if c.kinds[i] != lineBody {
-			c.l.Sentences = append(c.l.Sentences, Sentence{Lo: line.Lo, Hi: line.Hi, Paragraph: c.paras[i], Section: c.at(next, int(line.Lo), c.kinds[i])})
+			c.l.Sentences = append(c.l.Sentences, Sentence{Lo: line.Lo, Hi: line.Hi, Paragraph: c.paras[i], Section: c.at(next, int(line.Lo), c.kinds[i]), Table: c.tableAt(i)})
+			if n := c.tableAt(i); n > 0 {
+				c.l.Tables[n-1].Section = int(c.l.Sentences[len(c.l.Sentences)-1].Section)
+			}
 			continue
 		}
 		hi := int(line.Hi)
@@ -21,7 +24,13 @@ func (c *cutter) sentences(first int) {
 			}
 			i++
 		}
+		from := len(c.l.Sentences)
 		next = c.paragraph(int(line.Lo), hi, c.paras[i], next)
+		if c.rowLike != nil && c.rowLike[i] {
+			for k := from; k < len(c.l.Sentences); k++ {
+				c.l.Sentences[k].Row = true
+			}
+		}
 	}
 }
 

@@ -46,6 +46,9 @@ const (
 	NoPeriod
 	// OddPeriod: a target for the past, or an outcome of the future (0.6).
 	OddPeriod
+	// RowOfTable: the line is written like a row of a table whose columns
+	// cannot be told (0.3).
+	RowOfTable
 )
 
 // doubtTable holds the code of each doubt and the hundredths of its
@@ -57,6 +60,7 @@ var doubtTable = [...]struct {
 	{"no-indicator", 20}, {"verb-indicator", 40}, {"torn-indicator", 60}, {"long-indicator", 70}, {"generic-indicator", 70},
 	{"filled-indicator", 90}, {"carried-indicator", 70}, {"shared-indicator", 50}, {"bare-number", 80}, {"odd-value", 60},
 	{"kind-default", 70}, {"no-period", 80}, {"odd-period", 60},
+	{"row-of-table", 30},
 }
 
 // Has reports whether all doubts of x are in d.

@@ -25,6 +25,9 @@ func (rd *reader) doubt(g *group, name phrase, i int, before []string, f *fact.F
 			d |= fact.OddValue
 		}
 	}
+	if rd.sen.Row {
+		d |= fact.RowOfTable
+	}
 	if rd.cue == cueNone && f.Kind != fact.Other {
 		d |= fact.KindByDefault
 	}

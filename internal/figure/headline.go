@@ -13,6 +13,7 @@ const headlineID = "gdp"
 type mark struct {
 	para int32
 	aims bool // its sentence sets out targets
+	cell bool // it stands in a table
 }
 
 // A block is the figures of one paragraph.
@@ -36,7 +37,10 @@ func (rd *reader) headlines() {
 func (rd *reader) blocks() []block {
 	var out []block
 	for i, m := range rd.marks {
-		if n := len(out); n == 0 || out[n-1].para != m.para {
+		if m.cell {
+			continue
+		}
+		if n := len(out); n == 0 || out[n-1].para != m.para || out[n-1].hi != i {
 			out = append(out, block{lo: i, para: m.para, aims: -1})
 		}
 		b := &out[len(out)-1]

@@ -105,7 +105,7 @@ func (rd *reader) wordTarget(lo, hi int) {
 	}
 	f.Text = f.Span.Of(s.T.Raw)
 	rd.out.Figures = append(rd.out.Figures, f)
-	rd.marks = append(rd.marks, mark{rd.sen.Paragraph, rd.aims})
+	rd.marks = append(rd.marks, mark{para: rd.sen.Paragraph, aims: rd.aims})
 }
 
 // planned is the period that the sentence plans for.

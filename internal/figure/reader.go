@@ -91,6 +91,7 @@ type reader struct {
 	para     int32
 	restore  spell // what spell becomes again behind the sentence
 	tableEnd int32 // the paragraph behind the last row of a table
+	tables   int32 // how many tables have been read
 	opening  bool  // at the head of a paragraph
 	aims     bool  // the sentence sets out targets
 	aimsPara int32
@@ -129,7 +130,7 @@ func newReader(t *segment.Text, set Setting) *reader {
 }
 
 func (rd *reader) sentence(sen *segment.Sentence) {
-	if rd.s.R[sen.Lo] == '|' {
+	if sen.Table > 0 || rd.s.R[sen.Lo] == '|' {
 		rd.table(sen)
 		return
 	}
@@ -232,19 +233,6 @@ func (rd *reader) roleOf(sen *segment.Sentence) string {
 		return segment.RolePlan
 	}
 	return sec.Role
-}
-
-// table notes a row of a table, which is not read: a diagnostic a table.
-func (rd *reader) table(sen *segment.Sentence) {
-	sp := rd.s.T.Span(int(sen.Lo), int(sen.Hi))
-	if n := len(rd.out.Diagnostics); n > 0 && rd.tableEnd == sen.Paragraph {
-		rd.out.Diagnostics[n-1].Span.End = sp.End
-	} else {
-		rd.out.Diagnostics = append(rd.out.Diagnostics, segment.Diagnostic{
-			Code: "table-skipped", Message: "表格未解析：表中的数字没有提取", Span: sp,
-		})
-	}
-	rd.tableEnd = sen.Paragraph + 1
 }
 
 // textStart returns where the text of sen starts, behind the label of its
