@@ -103,6 +103,7 @@ func fromDocument(d *reader.Document, name string, o Options) *Report {
 	}
 	r := parse(d.Text, d.Bold, src.beside(), o)
 	r.Source, r.Pages = src, d.Pages
+	r.pageTables()
 	if len(d.Diagnostics) > 0 {
 		r.Diagnostics = append(append([]segment.Diagnostic{}, d.Diagnostics...), r.Diagnostics...)
 	}

@@ -25,7 +25,15 @@ func ParseWith(text string, o Options) *Report { return parse(text, nil, meta.Be
 func (r *Report) Reread(o Options) *Report {
 	n := parse(r.Text, r.Bold, r.Source.beside(), o)
 	n.Source, n.Pages = r.Source, r.Pages
+	n.pageTables()
 	return n
+}
+
+// pageTables notes on which page each table begins.
+func (r *Report) pageTables() {
+	for i := range r.Tables {
+		r.Tables[i].Page = r.Page(r.Tables[i].Span.Start)
+	}
 }
 
 // parse is the whole pipeline; what is known beside the text helps only where
@@ -41,7 +49,7 @@ func parse(text string, bold []segment.Span, beside meta.Beside, o Options) *Rep
 		Diagnostics: slices.Concat(l.Diagnostics, m.Diagnostics, rd.Diagnostics),
 		Subtitle:    m.Subtitle, DateKind: m.DateKind, RegionCode: m.RegionCode, RegionLevel: m.RegionLevel,
 		DocType: m.DocType, YearEvidence: m.YearEvidence,
-		PlanStart: -1,
+		PlanStart: -1, Tables: l.Tables,
 	}
 	if l.PlanStart < len(t.Runes) {
 		r.PlanStart = t.Offset(l.PlanStart)

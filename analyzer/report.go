@@ -107,6 +107,10 @@ type Report struct {
 	// not.
 	PlanStart int `json:"plan_start"`
 
+	// Tables are the tables of the text with their cells. What is read of them
+	// stands in Figures, with Source extract.FromTable.
+	Tables []segment.Table `json:"tables,omitempty"`
+
 	// Pages are the spans of Text that stand on each page; nil where the format
 	// has no pages. See [Report.Page].
 	Pages []segment.Span `json:"pages,omitempty"`

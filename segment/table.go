@@ -215,7 +215,21 @@ func (c *cutter) aligned(run []gridRow) bool {
 				numbers++
 			}
 		}
+		if k == 0 && numbers > 0 && !c.yearHead(row) {
+			return false // no heads: what the numbers are only the rows can say
+		}
 		if k > 1 && numbers == 0 || run[0].by == byBlanks && k > 0 && numbers < max(1, n-2) {
+			return false
+		}
+	}
+	return true
+}
+
+// yearHead reports whether all numbers of a row are years: 指标 2022年 2023年.
+func (c *cutter) yearHead(row gridRow) bool {
+	for _, s := range row.cells[1:] {
+		w := s.Of(c.t.Raw)
+		if numericCell(w) && !(len(w) >= 4 && (w[:2] == "19" || w[:2] == "20") && !strings.ContainsAny(w, ".,%")) {
 			return false
 		}
 	}

@@ -29,6 +29,7 @@ var explainTexts = map[string][2]string{
 	"d.kind-default":      {"目标还是完成没有依据", "nothing says whether it is planned or has happened"},
 	"d.no-period":         {"时期不明", "nothing says when"},
 	"d.odd-period":        {"时期与类别矛盾", "the period does not fit the kind"},
+	"d.row-of-table":      {"像是表格的一行，分不出列", "the line looks like a row of a table without columns"},
 
 	// Parts of a figure.
 	"p.sentence":  {"句子", "sentence"},
@@ -59,6 +60,7 @@ var explainTexts = map[string][2]string{
 	"e.quantity.rate": {"比率", "a rate"}, "e.quantity.multiple": {"倍数", "a multiple"},
 
 	"e.indicator.none":          {"没有找到", "none was found"},
+	"e.indicator.cell":          {"表格的行首", "the head of the table's row"},
 	"e.indicator.subject":       {"本分句的主语", "the subject of the clause"},
 	"e.indicator.noun-behind":   {"数字后面的名词", "the noun behind the number"},
 	"e.indicator.filled":        {"补上省略的部分", "with what was left out filled in"},

@@ -8,31 +8,52 @@ import (
 	"github.com/govreport/govreport/segment"
 )
 
+// A family is the row that parts stand under, by the column of names.
+type family struct {
+	whole string
+	names map[string]int // how often a name stands in the column
+}
+
 // rows reads the rows under the heads.
 func (s *sheet) rows() {
-	parents := map[int]string{} // by column of names: the total that parts hang under
+	families := make([]family, len(s.cols))
+	for j := range s.cols {
+		if s.cols[j].role == nameCol {
+			families[j].names = map[string]int{}
+			for _, row := range s.at[s.top:] {
+				n, _ := rowName(row[j].text)
+				families[j].names[n]++
+			}
+		}
+	}
 	for i := s.top; i < len(s.at); i++ {
 		line := s.lineOf(i)
+		for j := range s.cols {
+			if s.cols[j].role != nameCol {
+				continue
+			}
+			f := &families[j]
+			if n, part := rowName(s.at[i][j].text); n != "" && !part && f.names[n] == 1 {
+				f.whole = s.plainName(n, &meaning{})
+			}
+		}
 		for j := range s.cols {
 			c := &s.cols[j]
 			q := s.at[i][j]
 			if c.role != valueCol || q.text == "" || q.dash || q.over {
 				continue
 			}
-			s.cell(i, j, line, parents)
-		}
-		for j := range s.cols {
-			if s.cols[j].role == nameCol {
-				if n, part := rowName(s.at[i][j].text); n != "" && !part && isWhole(readHead(n, s.cat.ID).rest) {
-					parents[j] = readHead(n, s.cat.ID).rest
-				}
+			var f family
+			if c.name >= 0 {
+				f = families[c.name]
 			}
+			s.cell(i, j, line, f)
 		}
 	}
 }
 
 // cell reads the number in row i and column j.
-func (s *sheet) cell(i, j int, line segment.Span, parents map[int]string) {
+func (s *sheet) cell(i, j int, line segment.Span, fam family) {
 	c, q := &s.cols[j], s.at[i][j]
 	fail := func(why string) { s.skip(why, i, q.span) }
 	switch {
@@ -84,11 +105,32 @@ func (s *sheet) cell(i, j int, line segment.Span, parents map[int]string) {
 			return
 		}
 		f.Indicator = s.plainName(name, &row)
-		if part && parents[c.name] != "" && s.cat.ID(f.Indicator) == "" && utf8.RuneCountInString(f.Indicator) <= 4 {
-			f.Indicator, filled = f.Indicator+parents[c.name], true
+		f.IndicatorID = s.cat.ID(f.Indicator)
+		switch n := utf8.RuneCountInString(f.Indicator); {
+		case fam.names[name] > 1: // 铁路 of tons and 铁路 of ton-kilometres
+			if fam.whole == "" {
+				fail(NoName)
+				return
+			}
+			f.Indicator, filled = f.Indicator+fam.whole, true
+			f.IndicatorID = s.cat.ID(f.Indicator)
+		case part && f.IndicatorID == "" && n <= 4 && fam.whole != "":
+			f.Indicator, filled = f.Indicator+fam.whole, true // 其中：住宅
+			f.IndicatorID = s.cat.ID(f.Indicator)
+		case part && n < 6 && !strings.HasSuffix(f.Indicator, "收入") && !strings.HasSuffix(f.Indicator, "出口") && !strings.HasSuffix(f.Indicator, "进口"):
+			f.IndicatorID = "" // 其中：高速铁路 of 新建铁路投产里程 is not its length
 		}
 		if m.rest != "" {
 			f.Indicator += m.rest
+			f.IndicatorID = s.cat.ID(f.Indicator)
+		} else if s.classes(c) {
+			noun := oneOf(s.tb.Caption, captionNouns)
+			if noun != "" && !strings.Contains(f.Indicator, noun) {
+				f.Indicator += noun // 制造业 | 增长（%） under 分行业固定资产投资
+				f.IndicatorID = s.cat.ID(f.Indicator)
+			} else if noun == "" {
+				f.IndicatorID = ""
+			}
 		}
 	}
 	if utf8.RuneCountInString(f.Indicator) < 2 {
@@ -98,7 +140,9 @@ func (s *sheet) cell(i, j int, line segment.Span, parents map[int]string) {
 	if !s.value(&f, &m, &row, i, c, q.text) {
 		return
 	}
-	f.IndicatorID = s.cat.ID(f.Indicator)
+	if s.years || s.regions {
+		f.IndicatorID = s.cat.ID(f.Indicator)
+	}
 	f.Period = m.period(s.yearFor(&m, f.Kind))
 	if f.Period == "" {
 		fail(NoPeriod)
@@ -184,6 +228,9 @@ func (s *sheet) value(f *fact.Figure, m, row *meaning, i int, c *column, text st
 		return false
 	}
 	f.Value, f.ValueMax, f.Unit = q.Value, q.ValueMax, q.Unit
+	if f.Unit == "元" && strings.HasSuffix(unit, "块") {
+		f.Unit = "块" // 集成电路 | 亿块: no money in a column of units
+	}
 	if q.Bound != "" {
 		f.Bound = q.Bound
 	}
@@ -294,10 +341,15 @@ func isLabel(s string) bool {
 	return s != "" && len(s) <= 9
 }
 
-// isWhole reports whether a name is that of a total with parts under it.
-func isWhole(s string) bool {
-	for _, w := range [...]string{"总量", "总额", "周转量", "投资", "面积", "人口", "总产值", "增加值"} {
-		if strings.HasSuffix(s, w) {
+// captionNouns are what a caption may say is counted of classes of things.
+var captionNouns = strings.Fields(`固定资产投资 投资 增加值 总产值 产值 利润 用电量 零售额 销售额 进出口 出口 进口 产量 税收 价格 贷款 存款 营业收入 新增生产能力 就业人数`)
+
+// classes reports whether the rows of a column are classes of one thing, which
+// the caption names: industries, products, goods.
+func (s *sheet) classes(c *column) bool {
+	h := s.cols[c.name].head
+	for _, w := range [...]string{"行业", "产品", "商品", "品种", "类别", "分类", "国家"} {
+		if strings.Contains(h, w) || strings.Contains(s.tb.Caption, "分"+w) || strings.Contains(s.tb.Caption, "主要"+w) {
 			return true
 		}
 	}

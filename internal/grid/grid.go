@@ -106,6 +106,9 @@ func (s *sheet) fill() {
 		text := c.Text
 		if !strings.Contains(text, "<") && strings.IndexByte(c.Span.Of(s.t.Raw), '<') < 0 {
 			text = s.t.String(s.t.Index(c.Span.Start), s.t.Index(c.Span.End))
+		} else { // tags stand between the words
+			t := segment.NewText(text)
+			text = t.String(0, len(t.Runes))
 		}
 		text = strings.TrimSpace(strings.ReplaceAll(text, "**", ""))
 		q := square{text: text, span: c.Span}
