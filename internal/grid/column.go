@@ -78,6 +78,19 @@ func (s *sheet) columns() {
 			c.mean = readHead(c.head, s.cat.ID)
 		}
 	}
+	unit = -1
+	for j := len(s.cols) - 1; j >= 0; j-- { // units may stand behind the numbers
+		switch c := &s.cols[j]; c.role {
+		case nameCol:
+			unit = -1
+		case unitCol:
+			unit = j
+		case valueCol:
+			if c.unit < 0 && unit > j {
+				c.unit = unit
+			}
+		}
+	}
 	s.rowsAre()
 	for j := range s.cols {
 		if c := &s.cols[j]; c.role == valueCol {
@@ -244,6 +257,9 @@ func (s *sheet) readCaption() {
 		if m.year > 0 && s.capt.year == 0 {
 			s.capt.year, s.capt.from, s.capt.part = m.year, m.from, m.part
 		}
+		if m.kind == "" && oneOf(line, resultWords) != "" {
+			m.kind = fact.Outcome
+		}
 		if m.kind != "" && s.capt.kind == "" {
 			s.capt.kind = m.kind
 		}
@@ -280,28 +296,24 @@ func (s *sheet) settle(c *column) {
 }
 
 // kindOf tells planned from reached where the head of the column does not:
-// what is over has happened; else the caption and the section tell.
+// what is over has happened, unless the caption plans it; a year that is not
+// over is planned or reached as the caption says, and else it is not told.
+// That the table stands in the part that plans is not enough: results of the
+// year before are put beside the plan.
 func (s *sheet) kindOf(year int, m *meaning) string {
-	plan := s.capt.kind == fact.Target || s.capt.kind == "" && s.set.Role == segment.RolePlan
 	switch {
-	case m.rest != "" && !s.regions && !s.years && year == 0:
+	case m.rest != "" && !s.regions && !s.years && m.year == 0 && !m.rel:
 		return "" // 总投资: neither of the year nor planned for it
-	case year > 0 && s.set.Review > 0 && year <= s.set.Review && !(plan && s.capt.year == year):
+	case s.capt.kind == fact.Outcome:
 		return fact.Outcome
-	case year > 0 && year == s.set.Year && plan:
+	case year > 0 && s.set.Review > 0 && year <= s.set.Review && !(s.capt.kind == fact.Target && s.capt.year == year):
+		return fact.Outcome
+	case year > 0 && s.capt.kind == fact.Target:
 		return fact.Target
-	case year > 0 && s.set.Review > 0 && year > s.set.Review:
-		if plan {
-			return fact.Target
-		}
-	case year > 0 && s.set.Review == 0 && s.capt.kind == fact.Outcome:
+	case year == 0 && s.set.Role == segment.RoleReview && s.capt.kind == "":
 		return fact.Outcome
-	case year == 0 && s.set.Role == segment.RoleReview && !plan:
-		return fact.Outcome
-	case year == 0 && plan && s.set.Role == segment.RolePlan:
+	case year == 0 && s.set.Role == segment.RolePlan && s.capt.kind == fact.Target:
 		return fact.Target
-	case year == 0 && s.set.Role == "" && s.capt.kind == fact.Outcome:
-		return fact.Outcome
 	}
 	return ""
 }

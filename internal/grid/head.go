@@ -35,6 +35,8 @@ var (
 	outcomeWords = strings.Fields(`实际完成数 实际完成 完成情况 完成数 完成值 完成量 预计完成 实际数 实际值 实际 实绩 实绩数 执行情况 执行数 执行 决算数 决算 实现数 实现值 实现 完成 预计数 预计 累计数 累计`)
 	targetWords  = strings.Fields(`预期目标 目标任务 年度目标 年度计划 年度任务 目标数 目标值 目标 计划数 计划 预期数 预期值 预期 年初预算数 年初预算 调整预算数 调整预算 预算数 预算 安排数 安排 任务数 任务`)
 	genericWords = strings.Fields(`绝对数额 绝对数 绝对量 绝对值 指标值 年末数 期末数 全年数 数值 数量 总量 产量 金额 数额 年末 期末 全年 年度 指标 情况 主要 统计 数据 水平`)
+	resultWords  = strings.Fields(`增长速度 及其增长 构成 完成情况 实现情况 执行情况`)
+	statedWords  = strings.Fields(`绝对数 绝对量 年末数 期末数`) // of statistics, never of plans
 	vagueWords   = strings.Fields(`计划完成 目标完成 拟完成 年均 平均 以来 1-`)
 )
 
@@ -104,6 +106,8 @@ func readHead(text string, known func(string) string) meaning {
 			m.kind = fact.Outcome
 		case target:
 			m.kind = fact.Target
+		case oneOf(s, statedWords) != "":
+			m.kind = fact.Outcome
 		}
 	}
 	for cut(genericWords) {
