@@ -16,6 +16,8 @@ func lines(s ...string) string { return strings.Join(s, "\n") + "\n" }
 func TestText(t *testing.T) {
 	cell := sprm(sprmPFInTable, 1)
 	rowEnd := slices.Concat(cell, sprm(sprmPFTtp, 1))
+	innerCell := slices.Concat(cell, sprm(sprmPFInnerCell, 1))
+	innerRow := slices.Concat(innerCell, sprm(sprmPFInnerTtp, 1))
 	long := strings.Repeat("这一段话很长", 25)
 	for _, c := range []struct {
 		pieces []chunk
@@ -52,6 +54,8 @@ func TestText(t *testing.T) {
 			[]chunk{{s: "序\a" + long + "\r" + long + "\a", papx: cell}, {s: "\a", papx: rowEnd}},
 			lines("序", long, long), "a table that places prose on the page",
 		},
+		{[]chunk{{s: "外\a", papx: cell}, {s: "指标\r数值\r", papx: innerCell}, {s: "\r", papx: innerRow}, {s: "\a", papx: cell}, {s: "\a", papx: rowEnd}},
+			lines("外", "指标\t数值"), "a table in a cell keeps its rows"},
 		{[]chunk{{s: "只有一格\r两段\a", papx: cell}, {s: "\a", papx: rowEnd}}, lines("只有一格", "两段"), "a frame around text"},
 	} {
 		d, err := doc(c.pieces...).read()

@@ -40,6 +40,8 @@ type paraProps struct {
 	inTable bool
 	rowEnd  bool
 	heading bool // it has a place in the outline by its style
+	// of a table in a cell
+	innerCell, innerRow bool
 	numbering
 }
 
@@ -68,6 +70,10 @@ func (p *paraProps) apply(prl []byte, huge func(off int) []byte) {
 		switch op {
 		case sprmPFInTable:
 			p.inTable = v[0] != 0
+		case sprmPFInnerCell:
+			p.innerCell = v[0] != 0
+		case sprmPFInnerTtp:
+			p.innerRow = v[0] != 0
 		case sprmPItap:
 			p.inTable = p.inTable || u32(v, 0) > 0
 		case sprmPOutLvl:

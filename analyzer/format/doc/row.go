@@ -16,6 +16,8 @@ type rows struct {
 	open  bool       // the last cell is
 	bold  int        // bytes of the paragraph that comes now that are bold
 	spans []segment.Span
+	inner []string // cells of a row of a table in the last cell
+	nests bool     // the row has such a table: its cells are no values
 }
 
 func (t *rows) String() string { return t.b.String() }
@@ -38,6 +40,17 @@ func (t *rows) add(s string, mark rune, p paraProps) {
 	if !t.open {
 		t.cells = append(t.cells, nil)
 	}
+	if p.innerRow || p.innerCell {
+		t.open, t.nests = true, true
+		if !p.innerRow {
+			t.inner = append(t.inner, strings.Join(strings.Fields(s), " "))
+			return
+		}
+		last := len(t.cells) - 1
+		t.cells[last] = append(t.cells[last], strings.Join(t.inner, "\t"))
+		t.inner = nil
+		return
+	}
 	t.open = mark != cellMark
 	if s != "" {
 		last := len(t.cells) - 1
@@ -48,7 +61,7 @@ func (t *rows) add(s string, mark rune, p paraProps) {
 // flush writes the row that is open: the cells in a line, or their paragraphs
 // where one of them holds prose.
 func (t *rows) flush() {
-	prose := len(t.cells) == 1
+	prose := len(t.cells) == 1 || t.nests
 	for _, cell := range t.cells {
 		prose = prose || wordtext.IsProse(slices.Values(cell))
 	}
@@ -63,7 +76,7 @@ func (t *rows) flush() {
 		row[i] = strings.Join(strings.Fields(strings.Join(cell, " ")), " ")
 	}
 	t.line(strings.Join(row, "\t"))
-	t.cells, t.open = nil, false
+	t.cells, t.open, t.inner, t.nests = nil, false, nil, false
 }
 
 // line adds a line if there is something to see in it.

@@ -14,6 +14,8 @@ const (
 	sprmPFInTable   = 0x2416
 	sprmPFTtp       = 0x2417 // the mark at the end of a row
 	sprmPItap       = 0x6649 // how many tables the paragraph is in
+	sprmPFInnerCell = 0x244B // the paragraph ends a cell of a table in a cell
+	sprmPFInnerTtp  = 0x244C // and this one a row of it
 	sprmPHugePapx   = 0x6646 // the properties stand in the Data stream
 	sprmPTableProps = 0x646B // so do they
 	sprmTDefTable   = 0xD608

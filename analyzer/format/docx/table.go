@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 
 	"github.com/govreport/govreport/analyzer/format"
@@ -21,6 +22,7 @@ type cell struct {
 	flow      flow
 	continued bool // it is part of the cell above
 	gone      bool
+	columns   int // that it reaches over, where there are more than one
 }
 
 func (r *reader) table() error {
@@ -83,6 +85,8 @@ func (r *reader) cellProps() error {
 		switch e.name {
 		case "vMerge", "hMerge":
 			c.continued = e.val() != "restart"
+		case "gridSpan":
+			c.columns, _ = strconv.Atoi(e.val())
 		case "cellDel":
 			c.gone = true
 		}
@@ -118,7 +122,9 @@ func (w *row) emit(f *flow) {
 	var line []byte
 	for i, c := range kept {
 		if i > 0 {
-			line = append(line, '\t')
+			for range max(1, min(kept[i-1].columns, 63)) {
+				line = append(line, '\t')
+			}
 		}
 		line = append(line, c.line()...)
 	}

@@ -32,7 +32,7 @@ func TestTables(t *testing.T) {
 	}{
 		{tbl(tr(tc("指标"), tc("数值")), tr(tc("产值"), tc("5", "亿元"))), []string{"指标\t数值", "产值\t5 亿元"}, "a row is a line, paragraphs of a cell are joined"},
 		{tbl(tr(with(`<w:vMerge w:val="restart"/>`, tc("甲")), tc("乙")), tr(with(`<w:vMerge/>`, tc("藏")), tc("丙"))), []string{"甲\t乙", "\t丙"}, "a cell that goes on from above is empty"},
-		{tbl(tr(with(`<w:gridSpan w:val="2"/>`, tc("甲")), tc("乙"))), []string{"甲\t乙"}, "a wide cell is one cell"},
+		{tbl(tr(with(`<w:gridSpan w:val="2"/>`, tc("甲")), tc("乙"))), []string{"甲\t\t乙"}, "what stands behind a wide cell keeps its column"},
 		{tbl(tr(tc(""), tc(""))), nil, "an empty row is no line"},
 		{tbl(tr("<w:trPr><w:del/></w:trPr>", tc("删"), tc("去")), tr(with("<w:cellDel/>", tc("删")), tc("留"), tc("下"))), []string{"留\t下"}, "deleted rows and cells"},
 		{tbl(tr(tc("甲", "乙"))), []string{"甲", "乙"}, "a box around text"},

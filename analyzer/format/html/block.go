@@ -20,6 +20,7 @@ type blockWriter struct {
 	strong int            // elements around that make bold
 	heavy  int            // bytes of the line that are bold, from the first
 	thin   bool           // what is not bold has come
+	row    rowState
 }
 
 func (w *blockWriter) walk(n *html.Node) {
@@ -37,9 +38,15 @@ func (w *blockWriter) walk(n *html.Node) {
 	case atom.Pre:
 		w.pre++
 		defer func() { w.pre-- }()
+	case atom.Table:
+		outer := w.row
+		w.row = rowState{}
+		defer func() { w.row = outer }()
+	case atom.Tr:
+		w.row.begin()
 	case atom.Td, atom.Th:
-		if w.line.Len() > 0 {
-			w.line.WriteByte('\t')
+		if tabs := w.row.cell(n); !w.isLayout(n) {
+			w.line.WriteString(strings.Repeat("\t", tabs))
 		}
 	}
 	if isBold(n) {
