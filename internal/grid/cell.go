@@ -12,6 +12,7 @@ import (
 type family struct {
 	whole string
 	names map[string]int // how often a name stands in the column
+	parts bool           // the row above is a part: this one may go on with it
 }
 
 // rows reads the rows under the heads.
@@ -33,9 +34,11 @@ func (s *sheet) rows() {
 				continue
 			}
 			f := &families[j]
-			if n, part := rowName(s.at[i][j].text); n != "" && !part && f.names[n] == 1 {
-				f.whole = s.plainName(n, &meaning{})
+			n, part := rowName(s.at[i][j].text)
+			if n != "" && !part && f.names[n] == 1 && (!f.parts || isWhole(n)) {
+				f.whole, f.parts = s.plainName(n, &meaning{}), false // 乡村 behind 其中：城镇 is none
 			}
+			f.parts = f.parts || part
 		}
 		for j := range s.cols {
 			c := &s.cols[j]
@@ -350,6 +353,16 @@ func (s *sheet) classes(c *column) bool {
 	h := s.cols[c.name].head
 	for _, w := range [...]string{"行业", "产品", "商品", "品种", "类别", "分类", "国家"} {
 		if strings.Contains(h, w) || strings.Contains(s.tb.Caption, "分"+w) || strings.Contains(s.tb.Caption, "主要"+w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWhole reports whether a name is that of a sum, behind parts of another.
+func isWhole(s string) bool {
+	for _, w := range [...]string{"量", "额", "面积", "投资", "人口", "里程", "收入", "支出", "资金", "贷款", "存款", "产值", "增加值"} {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}

@@ -111,7 +111,7 @@ func (s *sheet) inherit(j int) {
 	var of *column
 	for k := j - 1; k >= 0 && s.cols[k].role == valueCol; k-- {
 		l := &s.cols[k]
-		if l.mean.measure != "" || l.why != "" || l.mean.from > 0 {
+		if l.mean.measure != "" || l.mean.from > 0 {
 			continue
 		}
 		if of == nil || l.mean.kind == of.mean.kind && l.mean.year > of.mean.year && l.mean.rest == of.mean.rest {
@@ -121,6 +121,7 @@ func (s *sheet) inherit(j int) {
 	if of == nil {
 		return
 	}
+	c.why = of.why // what the level is of is not known, so what the rate is of is not either
 	c.mean.year, c.mean.rel, c.mean.shift = of.mean.year, of.mean.rel, of.mean.shift
 	if c.mean.kind == "" {
 		c.mean.kind = of.mean.kind
@@ -271,6 +272,11 @@ func (s *sheet) readCaption() {
 func (s *sheet) settle(c *column) {
 	m := &c.mean
 	switch {
+	case c.why != "":
+		return
+	case c.head == "":
+		c.why = NoHead // the row has more cells than the heads
+		return
 	case m.unknown || s.capt.part != "" && m.part == "":
 		c.why = NoMeasure
 		return
@@ -302,7 +308,7 @@ func (s *sheet) settle(c *column) {
 // year before are put beside the plan.
 func (s *sheet) kindOf(year int, m *meaning) string {
 	switch {
-	case m.rest != "" && !s.regions && !s.years && m.year == 0 && !m.rel:
+	case m.rest != "" && !s.regions && !s.years && m.year == 0 && !m.rel && !(s.capt.kind == fact.Outcome && s.capt.year > 0):
 		return "" // 总投资: neither of the year nor planned for it
 	case s.capt.kind == fact.Outcome:
 		return fact.Outcome

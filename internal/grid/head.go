@@ -84,7 +84,7 @@ func readHead(text string, known func(string) string) meaning {
 		m.rest = s // 一般公共预算收入 is no budgeted number of anything
 		return m
 	}
-	s = strings.NewReplacer("公共预算", "公共□", "基金预算", "基金□", "经营预算", "经营□", "财政预算", "财政□").Replace(s)
+	s = strings.NewReplacer("实际使用", "实□使用", "公共预算", "公共□", "基金预算", "基金□", "经营预算", "经营□", "财政预算", "财政□").Replace(s)
 	switch {
 	case cut(completionWords):
 		m.measure, m.kind = fact.Completion, fact.Outcome
@@ -112,7 +112,7 @@ func readHead(text string, known func(string) string) meaning {
 	}
 	for cut(genericWords) {
 	}
-	s = strings.ReplaceAll(s, "□", "预算")
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "实□", "实际"), "□", "预算")
 	m.rest = strings.Trim(s, "、,.。-—/;数额值为与及和的")
 	return m
 }
@@ -125,7 +125,7 @@ func (m *meaning) comparison(s string) string {
 			continue
 		}
 		rest := s[k+len(w):]
-		for _, y := range [...]string{"上年同期", "去年同期", "上年", "去年", "同期"} {
+		for _, y := range [...]string{"上年同期", "去年同期", "上年末", "上年底", "年初", "上年", "去年", "同期"} {
 			if strings.HasPrefix(rest, y) {
 				return s[:k] + rest[len(y):]
 			}
