@@ -53,6 +53,37 @@ func (s *sheet) rows() {
 			s.cell(i, j, line, f)
 		}
 	}
+	s.dropTwins()
+}
+
+// dropTwins takes out what a table seems to state twice with different values:
+// something tells the two apart that was not read.
+func (s *sheet) dropTwins() {
+	type key struct{ indicator, measure, unit, kind, period, scope string }
+	of := func(f *fact.Figure) key {
+		return key{f.Indicator, f.Measure, f.Unit, f.Kind, f.Period, f.Scope}
+	}
+	first, odd := map[key]string{}, map[key]bool{}
+	for i := range s.out.Figures {
+		f := &s.out.Figures[i]
+		k, v := of(f), f.Value.String()
+		if w, ok := first[k]; ok && w != v {
+			odd[k] = true
+		}
+		first[k] = v
+	}
+	if len(odd) == 0 {
+		return
+	}
+	kept := s.out.Figures[:0]
+	for i := range s.out.Figures {
+		if f := s.out.Figures[i]; odd[of(&f)] {
+			s.skip(NoName, 0, f.Span)
+		} else {
+			kept = append(kept, f)
+		}
+	}
+	s.out.Figures = kept
 }
 
 // cell reads the number in row i and column j.

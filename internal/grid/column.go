@@ -109,9 +109,9 @@ func (s *sheet) inherit(j int) {
 		return
 	}
 	var of *column
-	for k := j - 1; k >= 0 && s.cols[k].role == valueCol; k-- {
+	for k := j - 1; k > c.name; k-- { // empty columns may stand between
 		l := &s.cols[k]
-		if l.mean.measure != "" || l.mean.from > 0 {
+		if l.role != valueCol || l.mean.measure != "" || l.mean.from > 0 {
 			continue
 		}
 		if of == nil || l.mean.kind == of.mean.kind && l.mean.year > of.mean.year && l.mean.rest == of.mean.rest {
