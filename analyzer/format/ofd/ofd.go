@@ -101,6 +101,10 @@ func document(pages []page, text *layout.File) (*format.Document, error) {
 	default:
 		return nil, &format.Error{Code: format.NoText}
 	}
+	d.Bold = text.Bold()
+	if cut, long := text.NotJoined(); cut > 0 {
+		d.Note("lines-not-joined", fmt.Sprintf("版面没有读懂：%d 个长行中有 %d 行在句中断开，数字可能有缺", long, cut), 0, 0)
+	}
 	if pictures > 0 {
 		d.Note("pictures-skipped", fmt.Sprintf("图片未读入（共 %d 幅）", pictures), 0, 0)
 	}

@@ -17,6 +17,9 @@ func (f *file) note(d *format.Document) {
 		}
 		nameless += p.nameless
 	}
+	if cut, long := f.text.NotJoined(); cut > 0 {
+		d.Note("lines-not-joined", fmt.Sprintf("版面没有读懂：%d 个长行中有 %d 行在句中断开，数字可能有缺", long, cut), 0, 0)
+	}
 	if len(empty) > 0 {
 		d.Note("pages-without-text", fmt.Sprintf("第%s页没有文字，可能是图片或扫描件", numbers(empty)), 0, 0)
 	}

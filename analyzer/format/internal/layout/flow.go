@@ -13,6 +13,7 @@ type writer struct {
 	*setting
 	bold  []segment.Span // of the text, what begins a paragraph
 	heavy bool           // all of the paragraph so far is bold
+	joints
 }
 
 // weigh notes what of the line that comes now is bold; at is where it begins.
@@ -35,6 +36,7 @@ func (w *writer) write(pages [][]line) (string, []segment.Span) {
 	var b strings.Builder
 	var last *line
 	for i, lines := range pages {
+		wide := widest(lines)
 		for j := range lines {
 			l := &lines[j]
 			opens := last == nil || s.breaks(last, l)
@@ -54,6 +56,7 @@ func (w *writer) write(pages [][]line) (string, []segment.Span) {
 				spans[i].Start = b.Len()
 			}
 			w.weigh(l, opens, b.Len())
+			w.joints.note(last, l, wide, opens)
 			b.WriteString(l.text)
 			last = l
 		}
@@ -110,14 +113,7 @@ func newSetting(pages [][]line, width float64) *setting {
 			ok = false
 			whole.right = max(whole.right, width-whole.left)
 		}
-		for i, lines := range pages {
-			m := &s.margins[places*i+place]
-			*m = whole
-			// The margins of a book change sides from page to page.
-			if own, okOwn := margins(lines, place); ok && okOwn && len(lines) > 5 && math.Abs(own.width()-whole.width()) < 4 {
-				*m = own
-			}
-		}
+		s.perPage(pages, place, whole, ok)
 	}
 	s.pitch = pitch(pages)
 	s.ragged = s.isRagged(all)
@@ -316,8 +312,7 @@ func (s *setting) breaks(a, b *line) bool {
 	if !s.full(a, b) {
 		return true
 	}
-	same := a.page == b.page
-	if gap := a.middle() - b.middle(); same && s.pitch > 0 && gap > 1.6*s.pitch && gap > 1.9*b.em {
+	if s.gapBetween(a, b) {
 		return true
 	}
 	if s.indent(b) > 0.7*b.em {

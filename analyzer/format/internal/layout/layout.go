@@ -42,6 +42,8 @@ type File struct {
 	pages [][]line
 	width float64 // of the first page of which it is known
 	bold  []segment.Span
+
+	joints joints
 }
 
 // Add takes the next page. The error is that of finding its rules; the page
@@ -97,7 +99,7 @@ func (f *File) Text() (text string, pages []segment.Span) {
 	dropFurniture(f.pages)
 	w := writer{setting: newSetting(f.pages, f.width)}
 	text, pages = w.write(f.pages)
-	f.bold = w.bold
+	f.bold, f.joints = w.bold, w.joints
 	return text, pages
 }
 
