@@ -103,6 +103,8 @@ func TestLines(t *testing.T) {
 		{strings.Replace(at(40, 200, "隐藏"), "Size", `Visible="false" Size`, 1) + at(40, 220, "正文"), lines("正文"), "not to be seen"},
 		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5" DeltaX="g 3 5.64">一二三四</ofd:TextCode>`), lines("一二三四"), "equal steps"},
 		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5" DeltaX="g 999999999 5.64">一二</ofd:TextCode>`), lines("一二"), "more steps than characters"},
+		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5" DeltaX="5.64">一二三四</ofd:TextCode>`), lines("一二三四"), "fewer steps than characters"},
+		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5">一二2024年</ofd:TextCode>`), lines("一二2024年"), "no steps at all"},
 		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5" DeltaX="x g - 5.64">一</ofd:TextCode>`), lines("一"), "steps that are no numbers"},
 		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5">一</ofd:TextCode><ofd:TextCode X="5.64">二</ofd:TextCode>`), lines("一二"), "a height that is left out"},
 		{object(40, 200, 5.64, 1, `<ofd:TextCode X="0" Y="5">A&amp;B&lt;C</ofd:TextCode>`), lines("A&B<C"), "markup characters"},

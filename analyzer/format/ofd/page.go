@@ -26,6 +26,7 @@ type glyph struct {
 	w    float64 // how wide it is by itself
 	size float64
 	code int // the run of text that it was drawn in
+	bold bool
 }
 
 // maxGlyphs bounds what a page may hold; a newspaper's has 20,000.
@@ -108,7 +109,7 @@ func (pg *page) layOut() layout.Page {
 		if i+1 < len(pg.glyphs) {
 			w = g.until(pg.glyphs[i+1])
 		}
-		l := layout.Glyph{R: layout.Unify(g.r), Blank: blank, Box: layout.Box{
+		l := layout.Glyph{R: layout.Unify(g.r), Blank: blank, Bold: g.bold, Box: layout.Box{
 			X0: g.x * point, X1: (g.x + w) * point,
 			Y0: (pg.height - g.y - 0.12*g.size) * point, Y1: (pg.height - g.y + 0.88*g.size) * point,
 		}}

@@ -15,6 +15,7 @@ type textObject struct {
 	size   float64
 	scale  float64 // of the width of characters
 	hidden bool
+	bold   bool
 }
 
 func newTextObject(e xml.StartElement) textObject {
@@ -25,6 +26,7 @@ func newTextObject(e xml.StartElement) textObject {
 	if m := numbers(attr(e, "CTM")); len(m) == 6 {
 		o.m = [6]float64(m)
 	}
+	o.bold = number(attr(e, "Weight"), 400) >= 600
 	o.hidden = attr(e, "Visible") == "false" || o.askew()
 	return o
 }
@@ -59,6 +61,7 @@ func (o *textObject) draw(glyphs []glyph, c textCode, text string) []glyph {
 		return glyphs
 	}
 	dx, dy := deltas{s: c.deltaX}, deltas{s: c.deltaY}
+	upright := strings.TrimSpace(c.deltaX) == "" && strings.TrimSpace(c.deltaY) != ""
 	wide := math.Hypot(o.m[0], o.m[1]) * o.size * o.scale
 	high := math.Hypot(o.m[2], o.m[3]) * o.size
 	x, y := c.x, c.y
@@ -70,6 +73,7 @@ func (o *textObject) draw(glyphs []glyph, c textCode, text string) []glyph {
 			w:    wide,
 			size: high,
 			code: c.n,
+			bold: o.bold,
 		}
 		switch {
 		case r == '%' || r == '‰':
@@ -77,7 +81,21 @@ func (o *textObject) draw(glyphs []glyph, c textCode, text string) []glyph {
 		case !isWide(r):
 			g.w /= 2
 		}
-		x, y = x+dx.next(), y+dy.next()
+		// Where the list of steps ends before the text does, the last goes on;
+		// without any, each character takes its own room.
+		step, ok := dx.next()
+		if !ok && !upright {
+			step = o.size * o.scale
+			if !isWide(r) {
+				step /= 2
+			}
+		}
+		ended := dy.times <= 0 && strings.TrimSpace(dy.s) == ""
+		down, _ := dy.next()
+		if ended && !upright {
+			down = 0
+		}
+		x, y = x+step, y+down
 		if high <= 0 || unicode.IsControl(r) || math.IsNaN(g.x+g.y+g.w) || math.IsInf(g.x+g.y+g.w, 0) {
 			continue
 		}
@@ -92,24 +110,27 @@ type deltas struct {
 	s     string
 	times int
 	value float64
+	any   bool // there has been a step
 }
 
-func (d *deltas) next() float64 {
+// next is the next step; false where there has never been one.
+func (d *deltas) next() (float64, bool) {
 	if d.times > 0 {
 		d.times--
-		return d.value
+		return d.value, true
 	}
-	w := d.word()
-	if w != "g" {
-		return number(w, 0)
+	switch w := d.word(); w {
+	case "":
+		return d.value, d.any
+	case "g":
+		d.times, _ = strconv.Atoi(d.word())
+		d.value = number(d.word(), 0)
+		d.times--
+	default:
+		d.value = number(w, 0)
 	}
-	d.times, _ = strconv.Atoi(d.word())
-	d.value = number(d.word(), 0)
-	if d.times <= 0 {
-		return 0
-	}
-	d.times--
-	return d.value
+	d.any = true
+	return d.value, true
 }
 
 func (d *deltas) word() string {
