@@ -69,7 +69,7 @@ func ReadLoaded(ctx context.Context, load func() ([]byte, error), name string, o
 		if err != nil {
 			return nil, err
 		}
-		return fromDocument(d, name, o), nil
+		return fromDocument(ctx, d, name, o)
 	})
 	var defect *guard.PanicError
 	switch {
@@ -96,18 +96,21 @@ func ReadBytes(ctx context.Context, b []byte, name string, o Options) (*Report, 
 	return ReadLoaded(ctx, func() ([]byte, error) { return b, nil }, name, o)
 }
 
-func fromDocument(d *reader.Document, name string, o Options) *Report {
+func fromDocument(ctx context.Context, d *reader.Document, name string, o Options) (*Report, error) {
 	src := Source{
 		Path: name, Format: d.Format, Encoding: d.Encoding, Bytes: d.Bytes, SHA256: d.SHA256,
 		Title: d.Title, Date: d.Date, Publisher: d.Source,
 	}
-	r := parse(d.Text, d.Bold, src.beside(), o)
+	r, err := parse(ctx, d.Text, d.Bold, src.beside(), o)
+	if err != nil {
+		return nil, err
+	}
 	r.Source, r.Pages = src, d.Pages
 	r.pageTables()
 	if len(d.Diagnostics) > 0 {
 		r.Diagnostics = append(append([]segment.Diagnostic{}, d.Diagnostics...), r.Diagnostics...)
 	}
-	return r
+	return r, nil
 }
 
 // beside is what a report's source knows beside its text.

@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -14,16 +15,26 @@ import (
 )
 
 // Parse reads a report from its decoded text.
-func Parse(text string) *Report { return parse(text, nil, meta.Beside{}, Options{}) }
+func Parse(text string) *Report { return ParseWith(text, Options{}) }
 
 // ParseWith is [Parse] with options; the encoding does not matter to it.
-func ParseWith(text string, o Options) *Report { return parse(text, nil, meta.Beside{}, o) }
+func ParseWith(text string, o Options) *Report {
+	r, _ := parse(context.Background(), text, nil, meta.Beside{}, o) // is never done
+	return r
+}
+
+// ParseContext is [ParseWith] that gives up when ctx is done: the report is nil
+// then, and the error that of ctx. It looks at ctx between the outline, the
+// head and the figures of a text, and there before each sentence.
+func ParseContext(ctx context.Context, text string, o Options) (*Report, error) {
+	return parse(ctx, text, nil, meta.Beside{}, o)
+}
 
 // Reread reads the text of r again with other options, such as another year or
 // catalogue, without its file. Encoding and Timeout of o do not matter. What
 // only the file could tell (format, pages) is taken over from r.
 func (r *Report) Reread(o Options) *Report {
-	n := parse(r.Text, r.Bold, r.Source.beside(), o)
+	n, _ := parse(context.Background(), r.Text, r.Bold, r.Source.beside(), o) // is never done
 	n.Source, n.Pages = r.Source, r.Pages
 	n.pageTables()
 	return n
@@ -38,10 +49,16 @@ func (r *Report) pageTables() {
 
 // parse is the whole pipeline; what is known beside the text helps only where
 // the text does not say it.
-func parse(text string, bold []segment.Span, beside meta.Beside, o Options) *Report {
-	l, m, set := outline(text, bold, beside, o)
+func parse(ctx context.Context, text string, bold []segment.Span, beside meta.Beside, o Options) (*Report, error) {
+	l, m, set, err := outline(ctx, text, bold, beside, o)
+	if err != nil {
+		return nil, err
+	}
 	t := l.Text
-	rd := extract.Read(l, set)
+	rd, err := extract.ReadContext(ctx, l, set)
+	if err != nil {
+		return nil, err
+	}
 	r := &Report{
 		Schema: Schema, Text: text, Bold: bold, Indicators: o.Indicators,
 		Title: m.Title, Date: m.Date, Year: m.Year, Region: m.Region, Issuer: m.Issuer, Speaker: m.Speaker,
@@ -66,14 +83,23 @@ func parse(text string, bold []segment.Span, beside meta.Beside, o Options) *Rep
 		r.Dates = []extract.Date{}
 	}
 	r.Diagnostics = append(r.Diagnostics, notReport(r)...)
-	return r
+	return r, nil
 }
 
 // outline reads what figures are read by: the parts of the text, what the
 // report says of itself, and what that means for its figures.
-func outline(text string, bold []segment.Span, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting) {
+func outline(ctx context.Context, text string, bold []segment.Span, beside meta.Beside, o Options) (*segment.Layout, meta.Meta, extract.Setting, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, meta.Meta{}, extract.Setting{}, err
+	}
 	t := segment.NewTextBold(text, bold)
+	if err := ctx.Err(); err != nil {
+		return nil, meta.Meta{}, extract.Setting{}, err
+	}
 	l := segment.Cut(t)
+	if err := ctx.Err(); err != nil {
+		return nil, meta.Meta{}, extract.Setting{}, err
+	}
 	known := o.Overrides.of(beside.Path)
 	beside.Year, beside.Region = cmp.Or(known.year, o.Year), cmp.Or(known.region, o.Region)
 	m := meta.Read(t, beside)
@@ -90,14 +116,14 @@ func outline(text string, bold []segment.Span, beside meta.Beside, o Options) (*
 			set.Region = append(set.Region, "自治区")
 		}
 	}
-	return l, m, set
+	return l, m, set, nil
 }
 
 // Explain says how figure n of r was read, counted from 0 in the order of
 // r.Figures. It reads the text once more. The error says that there are not as
 // many figures.
 func (r *Report) Explain(n int) (extract.Explanation, error) {
-	l, _, set := outline(r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
+	l, _, set, _ := outline(context.Background(), r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
 	e, ok := extract.Explain(l, set, n)
 	if !ok {
 		return e, fmt.Errorf("no figure %d: the report has %d", n, len(r.Figures))
@@ -108,6 +134,6 @@ func (r *Report) Explain(n int) (extract.Explanation, error) {
 // ExplainAll says how each figure of r was read, in the order of r.Figures. It
 // reads the text once more.
 func (r *Report) ExplainAll() []extract.Explanation {
-	l, _, set := outline(r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
+	l, _, set, _ := outline(context.Background(), r.Text, r.Bold, r.Source.beside(), Options{Indicators: r.Indicators, Year: r.Year, Region: r.Region})
 	return extract.ExplainAll(l, set)
 }

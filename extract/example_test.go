@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -39,4 +40,18 @@ func ExampleNum() {
 	// Output:
 	// 5.50 true [5.50,null]
 	// 5.5|  5.50|    |
+}
+
+// ReadContext gives up when nobody waits for the figures any more.
+func ExampleReadContext() {
+	l := segment.Cut(segment.NewText("粮食总产量稳定在500亿斤以上。"))
+	ctx, cancel := context.WithCancel(context.Background())
+	rd, err := extract.ReadContext(ctx, l, extract.Setting{})
+	fmt.Println(len(rd.Figures), err)
+	cancel()
+	_, err = extract.ReadContext(ctx, l, extract.Setting{})
+	fmt.Println(err)
+	// Output:
+	// 1 <nil>
+	// context canceled
 }

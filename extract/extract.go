@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"context"
+
 	"github.com/govreport/govreport/internal/figure"
 	"github.com/govreport/govreport/segment"
 )
@@ -13,6 +15,12 @@ type (
 
 // Read reads the figures and time expressions of a whole report.
 func Read(l *segment.Layout, set Setting) Reading { return figure.Read(l, set) }
+
+// ReadContext is [Read] that gives up when ctx is done, and returns its error
+// then.
+func ReadContext(ctx context.Context, l *segment.Layout, set Setting) (Reading, error) {
+	return figure.ReadContext(ctx, l, set)
+}
 
 // Figures returns the figures stated in text, a sentence or paragraph of its
 // own. role is segment.RoleReview, segment.RolePlan or empty, and decides

@@ -268,6 +268,9 @@ func (rd *reader) clauseHead(lo int, cutNoun bool) string {
 		return ""
 	}
 	start := s.clauseStart(hi, int(rd.sen.Lo))
+	if hi-start > maxClause {
+		return ""
+	}
 	sub := subject{}
 	p := s.openers(phrase{start, hi}, &sub)
 	w := lex.Words()

@@ -53,15 +53,6 @@ func clauseMark(r rune) bool {
 	return false
 }
 
-func (s *scanner) quantityIn(lo, hi int) bool {
-	for k := range s.Quantities {
-		if q := &s.Quantities[k]; int(q.Lo) >= lo && int(q.Lo) < hi && !q.Weak {
-			return true
-		}
-	}
-	return false
-}
-
 // wordTarget reads the clause lo to hi.
 func (rd *reader) wordTarget(lo, hi int) {
 	s := rd.s

@@ -184,9 +184,9 @@ func (rd *reader) enter(q *quantity.Quantity) {
 // stands in none.
 func (s *scanner) bracketBefore(i int) int32 {
 	depth := 0
-	for k := len(s.Items) - 1; k >= 0; k-- {
+	for k := s.itemBehind(i) - 1; k >= 0; k-- {
 		it := &s.Items[k]
-		if int(it.Lo) >= i || it.Kind != quantity.ItPunct {
+		if it.Kind != quantity.ItPunct {
 			continue
 		}
 		switch it.Idx {

@@ -214,27 +214,6 @@ func (s *scanner) baseOf(i, lo int, p *predicate) int {
 	return i
 }
 
-// timeEndingAt returns the time expression that ends at i, -1 where none does.
-func (s *scanner) timeEndingAt(i int) int {
-	for k := len(s.Times) - 1; k >= 0; k-- {
-		if int(s.Times[k].Hi) == i {
-			return k
-		}
-	}
-	return -1
-}
-
-// timeAcross returns where the time expression ends that starts before i and
-// ends between i and hi, or i.
-func (s *scanner) timeAcross(i, hi int) int {
-	for k := range s.Times {
-		if e := &s.Times[k]; int(e.Lo) < i && i < int(e.Hi) && int(e.Hi) < hi {
-			return int(e.Hi)
-		}
-	}
-	return i
-}
-
 // perHead steps over the 每人 before 每月 and 每年 at i: 提高到每人每月430元.
 func (s *scanner) perHead(i, lo int) int {
 	if i-2 >= lo && han.HasAt(s.R, i-2, "每人") && i < len(s.R) && s.R[i] == '每' {
@@ -396,16 +375,6 @@ func (s *scanner) likened(lo, i int) int {
 			return -1
 		}
 		j = e
-	}
-	return -1
-}
-
-// quantityEndingAt returns the quantity that ends at i, -1 where none does.
-func (s *scanner) quantityEndingAt(i int) int {
-	for k := range s.Quantities {
-		if int(s.Quantities[k].Hi) == i {
-			return k
-		}
 	}
 	return -1
 }

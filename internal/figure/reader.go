@@ -9,6 +9,8 @@
 package figure
 
 import (
+	"context"
+
 	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/indicator"
 	"github.com/govreport/govreport/extract/unit"
@@ -44,7 +46,18 @@ type Reading struct {
 // Read reads the figures and time expressions of a whole report.
 func Read(l *segment.Layout, set Setting) Reading { return read(l, set, nil) }
 
+// ReadContext is [Read] that gives up when ctx is done, and returns its error
+// then. It looks at ctx before each sentence, which [segment.Cut] keeps short.
+func ReadContext(ctx context.Context, l *segment.Layout, set Setting) (Reading, error) {
+	return readContext(ctx, l, set, nil)
+}
+
 func read(l *segment.Layout, set Setting, trace *tracer) Reading {
+	rd, _ := readContext(context.Background(), l, set, trace) // is never done
+	return rd
+}
+
+func readContext(ctx context.Context, l *segment.Layout, set Setting, trace *tracer) (Reading, error) {
 	rd := newReader(l.Text, set)
 	rd.l, rd.trace = l, trace
 	n := len(l.Text.Runes) / 64 // about as many figures as reports have
@@ -52,11 +65,14 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 	rd.spells = make([]spell, len(l.Sections)+1)
 	rd.out.Figures = make([]fact.Figure, 0, len(l.Text.Runes)/80+16) // about as many as reports state
 	for i := range l.Sentences {
+		if err := ctx.Err(); err != nil {
+			return Reading{}, err
+		}
 		rd.sentence(&l.Sentences[i])
 	}
 	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.Slips...)
 	rd.headlines()
-	return rd.out
+	return rd.out, nil
 }
 
 // Figures returns the figures stated in text, a sentence or paragraph of its
@@ -295,7 +311,7 @@ func (rd *reader) clauses() {
 // clauseStart returns the last boundary before i, not below limit.
 func (s *scanner) clauseStart(i, limit int) int {
 	depth := 0
-	for k := len(s.Items) - 1; k >= 0; k-- {
+	for k := s.itemBehind(i) - 1; k >= 0; k-- {
 		it := &s.Items[k]
 		if int(it.Hi) > i {
 			continue

@@ -132,7 +132,7 @@ func (s *scanner) shareEnds(p phrase) bool {
 // behindCount cuts off a relative clause and the count before what is counted:
 // 承诺的37件|民生实事.
 func (s *scanner) behindCount(p phrase) phrase {
-	for k := range s.Quantities {
+	for k := s.quantityFrom(p.lo + 2); k < len(s.Quantities) && int(s.Quantities[k].Lo) < p.hi; k++ {
 		q := &s.Quantities[k]
 		lo, hi := int(q.Lo), int(q.Hi)
 		if lo > p.lo+1 && hi+1 < p.hi && s.R[lo-1] == '的' && !q.Weak && q.Dim() == unit.Count && !s.threshold(k, p.hi) {
@@ -368,24 +368,6 @@ func (s *scanner) bracketEnd(i, hi int) int {
 		}
 	}
 	return i
-}
-
-func (s *scanner) timeStartingAt(i int) int {
-	for k := range s.Times {
-		if int(s.Times[k].Lo) == i {
-			return k
-		}
-	}
-	return -1
-}
-
-func (s *scanner) quantityStartingAt(i int) int {
-	for k := range s.Quantities {
-		if int(s.Quantities[k].Lo) == i {
-			return k
-		}
-	}
-	return -1
 }
 
 // trimAdverbs takes adverbs and prepositions off the end of p: 失业率|始终,

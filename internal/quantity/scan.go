@@ -195,6 +195,10 @@ func Closing(r []rune, i int, mark rune, max int) int {
 	return 0
 }
 
+// maxList is how many characters a list of numbers that share a name may have:
+// 国道107、207和307, 地铁1、2、3号线.
+const maxList = 100
+
 // isName reports whether the digits of q are part of a name or a code: PM2.5,
 // 5G, G20, 12345热线, 国发[2015]1号, 第七届, 500强.
 func isName(r []rune, q *Quantity, lo int) bool {
@@ -242,7 +246,7 @@ func isName(r []rune, q *Quantity, lo int) bool {
 		return true
 	}
 	if q.Unit == nil { // 地铁1、2号线
-		for e+1 < len(r) && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && han.IsDigit(r[e+1]) {
+		for end := min(len(r), e+maxList); e+1 < end && (r[e] == '、' || r[e] == '和' || r[e] == '-' || r[e] == '—') && han.IsDigit(r[e+1]); {
 			for e++; e < len(r) && han.IsDigit(r[e]); e++ {
 			}
 		}
@@ -257,6 +261,7 @@ func isName(r []rune, q *Quantity, lo int) bool {
 // afterRoad reports whether the digits at i are the number of a road, or one
 // more of a list of them: 国道107, 国道207、307.
 func afterRoad(r []rune, lo, i int) bool {
+	lo = max(lo, i-maxList)
 	for i > lo && (han.IsDigit(r[i-1]) || r[i-1] == '、' || r[i-1] == '/' || r[i-1] == '和') {
 		i--
 	}
