@@ -20,8 +20,6 @@ type Table struct {
 	// Cells are the cells that hold something, row by row. A cell merged with
 	// others stands at its first row and column.
 	Cells []Cell `json:"cells"`
-
-	lines [2]int // first and last
 }
 
 // A Cell is one cell of a [Table].
@@ -291,7 +289,6 @@ func (c *cutter) addTable(run []gridRow) {
 
 func (c *cutter) finishTable(t *Table, from, to int) {
 	from = c.caption(t, from)
-	t.lines = [2]int{from, to}
 	t.Span = c.t.Span(int(c.t.Lines[from].Lo), int(c.t.Lines[to].Hi))
 	c.l.Tables = append(c.l.Tables, *t)
 }
