@@ -13,7 +13,7 @@ func (lines) encode(b *bytes.Buffer, r *Record, _ *Options) error { return value
 
 // object is indented JSON: an object, or an array of them where there may be
 // several.
-type object struct{ raw }
+type object struct{}
 
 func (object) begin(w *bufio.Writer, o *Options) error {
 	if o.Array {
