@@ -10,6 +10,7 @@ import (
 	"github.com/govreport/govreport/internal/ablate"
 	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/rule"
 	"github.com/govreport/govreport/internal/table"
 	"github.com/govreport/govreport/internal/tabular"
 )
@@ -118,7 +119,7 @@ func (a *app) explainTable(r *analyzer.Report, n int, e explanationJSON) table.T
 		t.Rows = append(t.Rows, []string{a.say("p." + st.Part), st.Text, a.how(st)})
 	}
 	for _, x := range e.Rules {
-		t.Rows = append(t.Rows, []string{a.say("p.rule"), x.Rule, a.say("without", x.Why, a.without(x))})
+		t.Rows = append(t.Rows, []string{a.say("p.rule"), x.Rule, a.say("without", a.why(rule.Named(x.Rule)), a.without(x))})
 	}
 	t.Rows = append(t.Rows, []string{a.say("p.measure"), "", render.Measure(f.Measure, a.lang)})
 	if f.Basis != extract.YearBasis {

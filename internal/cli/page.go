@@ -12,6 +12,7 @@ import (
 	"github.com/govreport/govreport/internal/cli/out"
 	"github.com/govreport/govreport/internal/page"
 	"github.com/govreport/govreport/internal/render"
+	"github.com/govreport/govreport/internal/rule"
 	"github.com/govreport/govreport/internal/tabular"
 	"github.com/govreport/govreport/internal/version"
 	"github.com/spf13/cobra"
@@ -134,7 +135,7 @@ func (a *app) reportPage(r *analyzer.Report, p pageFlags) (*page.Page, error) {
 	for i := range min(len(rules), len(why)) {
 		for _, x := range rules[i] {
 			why[i] = append(why[i], page.Why{Part: a.say("p.rule"), Rule: x.Rule, How: a.say("html.without", a.without(x))})
-			reasons[x.Rule] = x.Why
+			reasons[x.Rule] = a.why(rule.Named(x.Rule))
 		}
 	}
 	return page.ReportPage(r, page.ReportOptions{

@@ -2,9 +2,11 @@ package cli
 
 import (
 	"cmp"
+	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/govreport/govreport/internal/ablate"
@@ -201,6 +203,23 @@ func (a *app) uprights(t resultTable) []table.Table {
 	return out
 }
 
-// why is a rule's reason in the user's language, English where there is no
-// Chinese one.
-func (a *app) why(x *rule.Rule) string { return x.Why }
+//go:embed rules.zh.tsv
+var rulesInChinese string
+
+// chineseReasons are the reasons of rules by their names.
+var chineseReasons = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(rulesInChinese) {
+		name, why, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		m[name] = why
+	}
+	return m
+})
+
+// why is a rule's reason in the user's language.
+func (a *app) why(x *rule.Rule) string {
+	if why := chineseReasons()[x.Name]; why != "" && !a.english() {
+		return why
+	}
+	return x.Why
+}
