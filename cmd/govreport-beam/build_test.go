@@ -99,7 +99,7 @@ func archiveFiles(t testing.TB) map[string]string {
 		"2021/临江县.docx":   string(docx),
 		"2022/北山区.html":   pageText,
 		"2022/打包.zip":     string(zipped(t, "甲县.txt", reportText, "乙/丙.html", pageText, "broken.docx", string(docx[:len(docx)/2]))),
-		"bureau.md":       "# 县教育局2020年工作总结\n\n一、2020年工作总结\n\n新建幼儿园8所，投入资金1200万元。\n\n| 项目 | 数量 |\n|---|---|\n| 校舍 | 3栋 |\n",
+		"bureau.md":       "# 县教育局2020年工作总结\n\n一、2020年工作总结\n\n新建幼儿园8所，投入资金1200万元。\n\n| 项目 | 数量 |\n|---|---|\n| 校舍 | 3 |\n",
 		"copy.txt":        reportText,
 		"empty.txt":       "",
 		"broken.docx":     string(docx[:len(docx)/2]),
