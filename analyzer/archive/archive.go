@@ -54,6 +54,7 @@ const (
 	PassedDangling   = "dangling-link" // a link to nothing, of no suffix that is read
 	PassedSpecial    = "special-file"  // a pipe, socket or device, of no suffix that is read
 	PassedLock       = "lock-file"     // ~$甲.docx, which Word leaves beside an open file
+	PassedHidden     = "hidden"        // a name that begins with a dot, or __MACOSX in a zip file
 )
 
 // The limits that stand where none are given.

@@ -89,10 +89,11 @@ func (w *walker) folder(dir, rel string) bool {
 		return w.give(failed(dir, rel, reader.Unreadable, "", err))
 	}
 	for _, n := range names {
+		p, r := filepath.Join(dir, n), path.Join(rel, n)
 		if strings.HasPrefix(n, ".") {
+			w.pass(p, PassedHidden)
 			continue
 		}
-		p, r := filepath.Join(dir, n), path.Join(rel, n)
 		st, err := os.Lstat(p)
 		if err == nil && st.Mode()&fs.ModeSymlink != 0 {
 			if st, err = os.Stat(p); err == nil && st.IsDir() {

@@ -74,7 +74,11 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 	var members []member
 	for _, f := range z.zip.File {
 		name := entryName(f)
-		if strings.HasSuffix(name, "/") || hidden(name) {
+		switch {
+		case strings.HasSuffix(name, "/"):
+			continue
+		case hidden(name):
+			w.pass(z.name+"/"+name, PassedHidden)
 			continue
 		}
 		members = append(members, member{name, f})

@@ -36,6 +36,9 @@ func (r *run) open() error {
 	unfinished := exists(r.Journal())
 	switch {
 	case unfinished && !r.Resume && !r.Force:
+		if err := r.stillRuns(); err != nil {
+			return err
+		}
 		return &PathError{r.Journal(), ErrUnfinished}
 	case !unfinished && !r.Force:
 		for _, out := range r.Outputs {
@@ -110,6 +113,17 @@ func (r *run) fingerprint() string {
 		outputs[i] = fmt.Sprintf("%s %q", k.Name, filepath.ToSlash(out))
 	}
 	return fmt.Sprintf("govreport journal 2\n%s\n%s", r.Fingerprint, strings.Join(outputs, " "))
+}
+
+// stillRuns tells a run that was ended before its end from one that goes on now:
+// to resume the second, or to force it, would be wrong advice.
+func (r *run) stillRuns() error {
+	h, err := outfile.Hold(r.Journal())
+	if err != nil {
+		return &PathError{r.Journal(), err}
+	}
+	h.Release()
+	return nil
 }
 
 // hold keeps other runs from the outputs, and removes what killed ones have
