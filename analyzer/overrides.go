@@ -26,7 +26,7 @@ type override struct {
 // An OverrideError says what is wrong in a file of overrides.
 type OverrideError struct {
 	Line   int    // from 1
-	Code   string // "columns", "year" or "region"
+	Code   string // "columns", "quotes", "year" or "region"
 	Detail string // the words that were not understood
 }
 
@@ -48,7 +48,11 @@ func ReadOverrides(r io.Reader) (Overrides, error) {
 		if errors.Is(err, io.EOF) {
 			return o, nil
 		}
-		if err != nil {
+		var bad *csv.ParseError
+		switch {
+		case errors.As(err, &bad):
+			return o, &OverrideError{bad.Line, "quotes", bad.Err.Error()}
+		case err != nil:
 			return o, err
 		}
 		line, _ := c.FieldPos(0)

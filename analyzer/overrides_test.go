@@ -36,6 +36,7 @@ func TestOverridesRefused(t *testing.T) {
 		"a.txt,长沙市\n":                       {Line: 1, Code: "columns", Detail: "a.txt,长沙市"},
 		"# x\na.txt,,2015\nb.txt,长沙市,15年\n": {Line: 3, Code: "year", Detail: "15年"},
 		"a.txt,无此市,2015\n":                  {Line: 1, Code: "region", Detail: "无此市"},
+		"b.txt,,2015\na.txt,\"长沙\"市,2015\n": {Line: 2, Code: "quotes", Detail: "extraneous or missing \" in quoted-field"},
 	} {
 		_, err := analyzer.ReadOverrides(strings.NewReader(text))
 		var e *analyzer.OverrideError

@@ -15,6 +15,7 @@ func init() {
 		"f.overrides": {"逐个文件指定地区和年份：CSV `FILE`，每行 path,region,year，留空的仍从正文读取", "region and year of single files: a CSV `FILE` of lines path,region,year; what is left empty is read from the text"},
 
 		"override-columns": {"%s 第 %d 行：应为 path,region,year 三列，实为“%s”", "%s, line %d: want three columns path,region,year, have %q"},
+		"override-quotes":  {"%s 第 %d 行：引号不成对（%s）", "%s, line %d: quotes do not match (%s)"},
 		"override-year":    {"%s 第 %d 行：“%s”不是年份，请写四位数字，如 2015", "%s, line %d: %q is not a year; write four digits, such as 2015"},
 		"override-region":  {"%s 第 %d 行：不认识地区“%s”，请写全称，如 长沙市", "%s, line %d: no territory is called %q; write its full name, such as 长沙市"},
 		"override-file":    {"无法读取 %s：%s", "cannot read %s: %s"},
