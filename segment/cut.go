@@ -1,10 +1,14 @@
 package segment
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Cut finds the head, the sections and the sentences of t.
 func Cut(t *Text) *Layout {
 	c := &cutter{t: t, r: t.Runes, l: &Layout{Text: t, Diagnostics: slices.Clone(t.found)}}
+	c.monthLines = sync.OnceValue(c.countMonthLines)
 	first := c.classify()
 	c.scan(first)
 	c.build()

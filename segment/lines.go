@@ -29,6 +29,8 @@ type cutter struct {
 	// of one that cannot be read; nil where no line does
 	tableOf []int32
 	rowLike []bool
+	// how many lines are months and nothing else; counted when first asked for
+	monthLines func() int
 	l       *Layout
 }
 
@@ -281,10 +283,13 @@ func isContents(r []rune) bool {
 	return len(r) == 2 && hasPrefix(r, "目录")
 }
 
+// prefixLength is how many characters [samePrefix] compares at most.
+const prefixLength = 12
+
 // samePrefix reports whether a and b agree in all their first runes, up to
 // twelve of them.
 func samePrefix(a, b []rune) bool {
-	n := min(len(a), len(b), 12)
+	n := min(len(a), len(b), prefixLength)
 	if n < 3 {
 		return false
 	}

@@ -121,16 +121,23 @@ func isMonthHead(r []rune) bool {
 
 // months reports whether line i is one of three lines or more that are months.
 func (c *cutter) months(i int) bool {
-	if line := c.t.Lines[i]; !monthHeads.On() || !isMonthHead(c.r[line.Lo:line.Hi]) {
-		return false
-	}
+	return monthHeads.On() && c.isMonthLine(i) && c.monthLines() >= 3
+}
+
+func (c *cutter) isMonthLine(i int) bool {
+	line := c.t.Lines[i]
+	return !line.Empty() && line.Hi-line.Lo <= 6 && isMonthHead(c.r[line.Lo:line.Hi])
+}
+
+// countMonthLines counts the lines of a text that are months.
+func (c *cutter) countMonthLines() int {
 	n := 0
-	for _, line := range c.t.Lines {
-		if !line.Empty() && line.Hi-line.Lo <= 6 && isMonthHead(c.r[line.Lo:line.Hi]) {
+	for i := range c.t.Lines {
+		if c.isMonthLine(i) {
 			n++
 		}
 	}
-	return n >= 3
+	return n
 }
 
 // itemAfterTitle reports whether 一是 at r[k] stands behind the title that opens

@@ -179,14 +179,14 @@ func (b *builder) credible(i int) bool {
 	case cd.fam == famArabicParen || cd.fam == famCircle || cd.fam == famArabic:
 		return b.succeeded(i) || cd.style >= styleBold
 	}
-	return b.succeeded(i) || cd.own || cd.style != stylePlain || b.titleSpan(cd.hi, cd.end)-cd.hi <= maxTitle
+	return b.succeeded(i) || cd.own || cd.style != stylePlain || b.titleSpan(cd.hi, min(cd.end, cd.hi+maxTitle+1))-cd.hi <= maxTitle
 }
 
 // announces reports whether candidate i opens a list in running text that only
 // names the parts to come: 我讲两点，一是修路，二是修桥 before 一、修路.
 func (b *builder) announces(i int) bool {
 	cd := &b.cands[i]
-	end := b.titleSpan(cd.hi, cd.end)
+	end := b.titleSpan(cd.hi, min(cd.end, cd.hi+prefixLength)) // no more of it is compared
 	for j := i + 1; j < len(b.cands) && j < i+12; j++ {
 		o := &b.cands[j]
 		if o.num == 1 && o.start && (o.fam == famHan || o.fam == famHanParen || o.fam == famChapter) {

@@ -11,6 +11,8 @@ import (
 func (s *scanner) nounAfter(i, hi int) phrase {
 	w, r := lex.Words(), s.R
 	p := phrase{i, i}
+	hi = min(hi, i+maxNoun)
+	ahead := lookahead{s: s, hi: hi, from: i, at: i - 1}
 	if i < hi {
 		switch r[i] {
 		case '等': // 稳经济40条等政策: the noun stands in front
@@ -49,7 +51,7 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 				return s.trimNoun(p)
 			}
 		case '的':
-			if j > i && s.numberAhead(j+1, hi) { // 294个乡镇的周转房18万平方米
+			if j > i && ahead.number(j+1) { // 294个乡镇的周转房18万平方米
 				p.hi = j
 				return s.trimNoun(p)
 			}
@@ -95,14 +97,42 @@ func (s *scanner) nounAfter(i, hi int) phrase {
 	return s.trimNoun(p)
 }
 
+// maxNoun is how many characters behind a number its noun may lie in. No noun is
+// half as long; text without a mark in so many characters is garbled.
+const maxNoun = 240
+
 // numberAhead reports whether another quantity stands in the clause from i on.
 func (s *scanner) numberAhead(i, hi int) bool {
-	for ; i < hi; i++ {
-		switch s.R[i] {
+	ahead := lookahead{s: s, hi: hi, from: i, at: i - 1}
+	return ahead.number(i)
+}
+
+// A lookahead answers [scanner.numberAhead] for one place after the other, and
+// walks over none of them twice.
+type lookahead struct {
+	s        *scanner
+	hi       int
+	from, at int  // what comes next from there on is at
+	found    bool // and is a quantity rather than a mark
+}
+
+// number reports whether a quantity stands in the clause from i on.
+func (a *lookahead) number(i int) bool {
+	if i >= a.from && i <= a.at {
+		return a.found
+	}
+	a.from, a.found = i, false
+	k := a.s.quantityFrom(i)
+	for a.at = i; a.at < a.hi; a.at++ {
+		switch a.s.R[a.at] {
 		case ',', ';', '。', ':', '、':
 			return false
 		}
-		if k := s.quantityStartingAt(i); k >= 0 && !s.Quantities[k].Weak {
+		for k < len(a.s.Quantities) && int(a.s.Quantities[k].Lo) < a.at {
+			k++
+		}
+		if k < len(a.s.Quantities) && int(a.s.Quantities[k].Lo) == a.at && !a.s.Quantities[k].Weak {
+			a.found = true
 			return true
 		}
 	}
