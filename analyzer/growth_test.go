@@ -18,6 +18,7 @@ import (
 var hostile = []string{
 	"1)", "1%", "1/", "1年", "（", "第", "、", "…", "1、", "零", "1.", "一", "增长", "1亿元", "，", "《", "“", "1-", "2019年",
 	"1个", "分别", "国道1、", "其中", "（1）", "百分之", "至", "比", "。", "1\n", "第一章\n",
+	"的1个", "一是1个、", "一月份\n", "<tr></tr>", "<td>", "| 1 |\n", "甲 1 2 3\n", "由1到2，",
 }
 
 // Twice the text takes at most 2.6 times the steps, whatever it repeats: each
@@ -29,6 +30,7 @@ func TestGrowth(t *testing.T) {
 	}
 	patterns := append([]string{}, hostile...)
 	for i := range hostile {
+		patterns = append(patterns, hostile[i]+"\n")
 		for k := 1; k <= 6; k++ {
 			patterns = append(patterns, hostile[i]+hostile[(i+k*k)%len(hostile)])
 		}
@@ -55,7 +57,7 @@ func TestGrowth(t *testing.T) {
 func countSteps(t *testing.T, texts []string) (counts []uint64) {
 	const m = "github.com/govreport/govreport/"
 	rooms := m + strings.Join([]string{"segment", "extract/...", "analyzer", "internal/figure", "internal/quantity", "internal/timex",
-		"internal/numeral", "internal/names", "internal/meta", "internal/lex", "internal/trie", "internal/han", "internal/place",
+		"internal/numeral", "internal/names", "internal/grid", "internal/meta", "internal/lex", "internal/trie", "internal/han", "internal/place",
 		"analyzer/testdata/steps"}, ","+m) // without the main package nothing counts
 	bin := filepath.Join(t.TempDir(), "steps.exe")
 	out, err := exec.Command("go", "build", "-cover", "-covermode=atomic", "-coverpkg="+rooms, "-o", bin, "./testdata/steps").CombinedOutput()

@@ -115,6 +115,7 @@ func numericCell(s string) bool {
 // tagTables finds tables that are written in HTML inside a text.
 func (c *cutter) tagTables(first int) {
 	raw := c.t.Raw
+	frames := 0 // tables that hold nothing but the table being looked for
 	for i := first; i < len(c.t.Lines); i++ {
 		lo, hi := c.rawLine(i)
 		if c.t.Lines[i].Empty() || !strings.Contains(raw[lo:hi], "<table") && !strings.Contains(raw[lo:hi], "<tr") {
@@ -138,6 +139,14 @@ func (c *cutter) tagTables(first int) {
 		var t Table
 		tagCells(raw, lo, end, &t)
 		if t.Rows < 2 || t.Cols < 2 {
+			// What holds no table from its first tag on holds none from a later row
+			// on, but a cell of a page's frame may hold one.
+			if inner := c.nextTable(i+1, last); frames < maxFrames && inner >= 0 {
+				frames++
+				i = inner - 1
+			} else {
+				i, frames = last, 0
+			}
 			continue
 		}
 		for j := i; j <= last; j++ {
@@ -150,18 +159,37 @@ func (c *cutter) tagTables(first int) {
 	}
 }
 
+// nextTable returns the first of the lines from i to last in which a table
+// begins, -1 where none does.
+func (c *cutter) nextTable(i, last int) int {
+	for ; i <= last; i++ {
+		if lo, hi := c.rawLine(i); strings.Contains(c.t.Raw[lo:hi], "<table") {
+			return i
+		}
+	}
+	return -1
+}
+
+// What HTML is read up to: pages nest no deeper, no table that people read has
+// cells that reach further, and what is beyond would only cost time.
+const (
+	maxFrames  = 8
+	maxRowSpan = 200
+	maxColSpan = 100
+)
+
 // tagCells reads the cells of raw[lo:hi], rows and cells of HTML, into t. A
 // cell that reaches over rows pushes those under it to the right.
 func tagCells(raw string, lo, hi int, t *Table) {
 	row, col, depth := -1, 0, 0
-	open := -1                 // where the cell that is open begins
-	var rows, cols int         // of it
-	taken := map[[2]int]bool{} // places that merged cells reach over
+	open := -1         // where the cell that is open begins
+	var rows, cols int // of it
+	var until []int    // by column, the row that merged cells from above end before
 	closeCell := func(at int) {
 		if open < 0 || row < 0 {
 			return
 		}
-		for taken[[2]int{row, col}] {
+		for col < len(until) && until[col] > row {
 			col++
 		}
 		if s := trimCell(raw, open, at); s.Len() > 0 && cellText(s.Of(raw)) != "" {
@@ -174,10 +202,11 @@ func tagCells(raw string, lo, hi int, t *Table) {
 			}
 			t.Cells = append(t.Cells, cell)
 		}
-		for y := range min(rows, 200) {
-			for x := range min(cols, 100) {
-				taken[[2]int{row + y, col + x}] = true
-			}
+		for len(until) < col+cols {
+			until = append(until, 0)
+		}
+		for x := col; x < col+cols; x++ {
+			until[x] = max(until[x], row+rows)
 		}
 		col += cols
 		t.Cols = max(t.Cols, col)
@@ -205,7 +234,7 @@ func tagCells(raw string, lo, hi int, t *Table) {
 			row, col = row+1, 0
 		case strings.HasPrefix(tag, "<td"), strings.HasPrefix(tag, "<th") && !strings.HasPrefix(tag, "<thead"):
 			closeCell(i)
-			open, rows, cols = i+end+1, attribute(tag, "rowspan"), attribute(tag, "colspan")
+			open, rows, cols = i+end+1, min(attribute(tag, "rowspan"), maxRowSpan), min(attribute(tag, "colspan"), maxColSpan)
 		case strings.HasPrefix(tag, "</td"), strings.HasPrefix(tag, "</th") && !strings.HasPrefix(tag, "</thead"), strings.HasPrefix(tag, "</tr"):
 			closeCell(i)
 		}

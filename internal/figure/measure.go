@@ -107,8 +107,7 @@ func (rd *reader) emit(g *group) int {
 		rd.measure, rd.period, rd.unit = f.Measure, f.Period, f.Unit
 		rd.lost = f.Value.Valid && f.Value.IsNeg()
 		inds = append(inds, ind)
-		rd.out.Figures = append(rd.out.Figures, f)
-		rd.marks = append(rd.marks, mark{para: rd.sen.Paragraph, aims: rd.aims})
+		rd.add(f, mark{para: rd.sen.Paragraph, aims: rd.aims})
 	}
 	if inds[0] != "" {
 		if !g.whole.empty() {

@@ -95,8 +95,7 @@ func (rd *reader) wordTarget(lo, hi int) {
 		Span:       s.T.Span(at, end), Sentence: rd.span, Section: int(rd.sen.Section),
 	}
 	f.Text = f.Span.Of(s.T.Raw)
-	rd.out.Figures = append(rd.out.Figures, f)
-	rd.marks = append(rd.marks, mark{para: rd.sen.Paragraph, aims: rd.aims})
+	rd.add(f, mark{para: rd.sen.Paragraph, aims: rd.aims})
 }
 
 // planned is the period that the sentence plans for.

@@ -10,6 +10,7 @@ package figure
 
 import (
 	"context"
+	"slices"
 
 	"github.com/govreport/govreport/extract/fact"
 	"github.com/govreport/govreport/extract/indicator"
@@ -60,10 +61,9 @@ func read(l *segment.Layout, set Setting, trace *tracer) Reading {
 func readContext(ctx context.Context, l *segment.Layout, set Setting, trace *tracer) (Reading, error) {
 	rd := newReader(l.Text, set)
 	rd.l, rd.trace = l, trace
-	n := len(l.Text.Runes) / 64 // about as many figures as reports have
+	n := len(l.Text.Runes)/80 + 16 // about as many figures as reports have
 	rd.out.Figures, rd.marks = make([]fact.Figure, 0, n), make([]mark, 0, n)
 	rd.spells = make([]spell, len(l.Sections)+1)
-	rd.out.Figures = make([]fact.Figure, 0, len(l.Text.Runes)/80+16) // about as many as reports state
 	for i := range l.Sentences {
 		if err := ctx.Err(); err != nil {
 			return Reading{}, err
@@ -73,6 +73,17 @@ func readContext(ctx context.Context, l *segment.Layout, set Setting, trace *tra
 	rd.out.Diagnostics = append(rd.out.Diagnostics, rd.s.Slips...)
 	rd.headlines()
 	return rd.out, nil
+}
+
+// add keeps a figure and what is remembered of it. The room for them doubles:
+// append alone would copy a text of nothing but numbers five times.
+func (rd *reader) add(f fact.Figure, m mark) {
+	if n := len(rd.out.Figures); n == cap(rd.out.Figures) {
+		rd.out.Figures = slices.Grow(rd.out.Figures, n+1)
+		rd.marks = slices.Grow(rd.marks, n+1)
+	}
+	rd.out.Figures = append(rd.out.Figures, f)
+	rd.marks = append(rd.marks, m)
 }
 
 // Figures returns the figures stated in text, a sentence or paragraph of its

@@ -33,8 +33,7 @@ func (rd *reader) table(sen *segment.Sentence) {
 		if rd.trace != nil {
 			rd.trace.cell(rd, &f)
 		}
-		rd.out.Figures = append(rd.out.Figures, f)
-		rd.marks = append(rd.marks, mark{para: sen.Paragraph, cell: true})
+		rd.add(f, mark{para: sen.Paragraph, cell: true})
 	}
 	rd.skipped(tb, got)
 }
@@ -62,6 +61,12 @@ var skipWords = map[string]string{
 // first of them.
 func (rd *reader) skipped(tb *segment.Table, got grid.Reading) {
 	if len(got.Skipped) == 0 {
+		return
+	}
+	if got.Skipped[0].Why == grid.TooLarge {
+		rd.out.Diagnostics = append(rd.out.Diagnostics, segment.Diagnostic{
+			Code: "table-skipped", Message: "表格过大，未解析：表中的数字没有提取", Span: got.Skipped[0].Span,
+		})
 		return
 	}
 	var order []string

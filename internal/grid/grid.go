@@ -36,7 +36,11 @@ const (
 	NoMeasure   = "no-measure"   // the column compares in a way that is not known
 	NotANumber  = "not-a-number" // words or several numbers in a cell of a column of numbers
 	FormOrNames = "form"         // a form, or a list of people
+	TooLarge    = "too-large"    // more places than any table for people has: merged cells without end
 )
+
+// maxPlaces is how many places, rows times columns, a table may have.
+const maxPlaces = 1 << 20
 
 // A Skip says where a table has a number that is no figure, and why.
 type Skip struct {
@@ -80,6 +84,10 @@ type sheet struct {
 // Read reads the figures of tb, a table of t.
 func Read(t *segment.Text, tb *segment.Table, set Setting) Reading {
 	s := &sheet{t: t, tb: tb, set: set, cat: set.Indicators}
+	if len(tb.Cells) > 0 && tb.Rows > maxPlaces/max(1, tb.Cols) {
+		s.skip(TooLarge, 0, tb.Cells[0].Span)
+		return s.out
+	}
 	s.fill()
 	if s.isForm() {
 		s.skipAll(FormOrNames)
