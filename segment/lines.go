@@ -31,7 +31,7 @@ type cutter struct {
 	rowLike []bool
 	// how many lines are months and nothing else; counted when first asked for
 	monthLines func() int
-	l       *Layout
+	l          *Layout
 }
 
 // classify sets c.kinds, c.paras, c.dense and the head of the layout, and
