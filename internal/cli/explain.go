@@ -28,7 +28,7 @@ func figuresJSON(v view) []figureJSON {
 	out := make([]figureJSON, len(v.figures))
 	line, path := tabular.Lines(v.Text), tabular.SectionPaths(v.Report)
 	for i, f := range v.figures {
-		out[i] = figureJSON{f, v.numbers[i], line(f.Span.Start), path(f.Section), render.Quote(v.Text, f.Sentence, f.Span, 1<<20)}
+		out[i] = figureJSON{f, v.numbers[i], line(f.Span.Start), path(f.Section), render.Excerpt(v.Text, f.Sentence, f.Span, render.ExcerptLength)}
 	}
 	return out
 }

@@ -113,7 +113,7 @@ func (a *app) figureSheet(in []input, f filter) error {
 				textCells(g.Indicator, g.IndicatorID, render.Measure(g.Measure, a.lang)),
 				a.figureCells(&g, ""),
 				textCells(render.Kind(g.Kind, a.lang), render.FigurePeriod(g, a.lang), path(g.Section)),
-				[]sheet.Cell{{Value: line(g.Span.Start)}, {Value: render.Quote(r.Text, g.Sentence, g.Span, 1<<20)}})
+				[]sheet.Cell{{Value: line(g.Span.Start)}, {Value: render.Excerpt(r.Text, g.Sentence, g.Span, render.ExcerptLength)}})
 			if f.doubtful != "" {
 				row = append(row, sheet.Cell{Value: g.Confidence.String() + " " + a.doubtWords(g.Doubts)})
 			}

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract"
@@ -83,6 +84,22 @@ func TestNames(t *testing.T) {
 	require.Equal(t, "", Role("", Chinese))
 	require.Equal(t, "时长", DateType("DURATION", Chinese))
 	require.Equal(t, "末", Mod("END", Chinese))
+}
+
+// Data quote a sentence whole, and of a very long one what stands around the
+// number: most of it before, as that says what the number is of.
+func TestExcerpt(t *testing.T) {
+	long := strings.Repeat("甲", 300) + "生产总值增长8.5%左右" + strings.Repeat("乙", 300)
+	at := segment.Span{Start: strings.Index(long, "8.5%"), End: strings.Index(long, "8.5%") + 4}
+	whole := segment.Span{End: len(long)}
+	require.Equal(t, "…"+strings.Repeat("甲", 7)+"生产总值增长8.5%左右"+strings.Repeat("乙", 5)+"…", Excerpt(long, whole, at, 24))
+	require.Equal(t, long, Excerpt(long, whole, at, 700))
+	require.Equal(t, "…8.5%…", Excerpt(long, whole, at, 2), "the number itself is never cut")
+	short := segment.Span{Start: at.Start - len("生产总值增长"), End: at.End + len("左右")}
+	require.Equal(t, "生产总值增长8.5%左右", Excerpt(long, short, at, 20))
+	for n := 4; n < 60; n++ {
+		require.LessOrEqual(t, utf8.RuneCountInString(Excerpt(long, whole, at, n)), n+2)
+	}
 }
 
 func TestQuote(t *testing.T) {

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/govreport/govreport/extract"
 	"github.com/govreport/govreport/internal/table"
@@ -179,6 +180,33 @@ func Quote(text string, within, at segment.Span, width int) string {
 			forBefore = room - wa
 		}
 		before, after = tail(before, forBefore), head(after, forAfter)
+	}
+	return string(before) + mid + string(after)
+}
+
+// ExcerptLength is how many characters of a sentence the rows of data quote. Of
+// a hundred figures in reports 99 stand in a sentence that is shorter.
+const ExcerptLength = 200
+
+// Excerpt returns the words around at as [Quote] does, at most n characters and
+// the … on either side: what a row of data says of a sentence. A sentence of
+// thousands of numbers would else be written thousands of times.
+func Excerpt(text string, within, at segment.Span, n int) string {
+	if !within.Contains(at) {
+		within = at
+	}
+	mid := flat(at.Of(text))
+	before, after := []rune(flat(text[within.Start:at.Start])), []rune(flat(text[at.End:within.End]))
+	room := max(0, n-utf8.RuneCountInString(mid))
+	if len(before)+len(after) > room {
+		forBefore := min(len(before), max(room*2/3, room-len(after)))
+		forAfter := min(len(after), room-forBefore)
+		if forBefore < len(before) {
+			before = append([]rune{'…'}, before[len(before)-forBefore:]...)
+		}
+		if forAfter < len(after) {
+			after = append(after[:forAfter:forAfter], '…')
+		}
 	}
 	return string(before) + mid + string(after)
 }

@@ -133,7 +133,7 @@ func (w *Writer) Figure(i int) []string {
 	return []string{
 		f.Indicator, f.IndicatorID, f.Measure, f.Value.String(), f.ValueMax.String(), Ratio(f.Ratio), f.Unit, f.Bound, f.Force,
 		f.Kind, f.Period, f.ChangeRole, f.Text, itoa(f.Span.Start), itoa(f.Span.End), itoa(f.Section), w.titles[f.Section],
-		render.Quote(w.r.Text, f.Sentence, f.Span, 1<<20), strconv.FormatBool(f.Headline), f.Scope,
+		render.Excerpt(w.r.Text, f.Sentence, f.Span, render.ExcerptLength), strconv.FormatBool(f.Headline), f.Scope,
 		f.Confidence.String(), f.Doubts.String(), itoa(i + 1), w.path(f.Section), itoa(w.line(f.Span.Start)), positive(w.r.Page(f.Span.Start)),
 		f.Basis, f.Base, f.Source,
 	}
