@@ -3,7 +3,9 @@ package analyzer_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
+	"time"
 
 	"github.com/govreport/govreport/analyzer"
 	"github.com/stretchr/testify/require"
@@ -23,6 +25,31 @@ func BenchmarkParse(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkRegexpRatio tells how many times as long parsing takes as one regular
+// expression over the same bytes, which finds numbers and no more; both are
+// measured in turns, so that a busy machine slows both.
+func BenchmarkRegexpRatio(b *testing.B) {
+	number := regexp.MustCompile(`[0-9]+(\.[0-9]+)?(万|亿|%|个)`)
+	var texts []string
+	for _, path := range testReports(b) {
+		r, err := analyzer.Open(path)
+		require.NoError(b, err)
+		texts = append(texts, r.Text)
+	}
+	var parsing, matching time.Duration
+	for b.Loop() {
+		for _, text := range texts {
+			start := time.Now()
+			analyzer.Parse(text)
+			parsed := time.Now()
+			number.FindAllStringIndex(text, -1)
+			parsing += parsed.Sub(start)
+			matching += time.Since(parsed)
+		}
+	}
+	b.ReportMetric(float64(parsing)/float64(matching), "R")
 }
 
 // BenchmarkOpen adds reading the file, telling its encoding and decoding it.
