@@ -55,6 +55,8 @@ const (
 	PassedSpecial    = "special-file"  // a pipe, socket or device, of no suffix that is read
 	PassedLock       = "lock-file"     // ~$甲.docx, which Word leaves beside an open file
 	PassedHidden     = "hidden"        // a name that begins with a dot, or __MACOSX in a zip file
+	PassedVolume     = "rar-volume"    // 报告.part2.rar, which is read with the first part
+	PassedOwn        = "own-output"    // a workbook that govreport wrote
 )
 
 // The limits that stand where none are given.

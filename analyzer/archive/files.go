@@ -66,7 +66,7 @@ func (w *walker) give(e *Entry) bool {
 // named visits a path that the user has named.
 func (w *walker) named(p, rel string) bool {
 	st, err := os.Stat(p)
-	if rel == "" && (err != nil || !st.IsDir() && !isZip(p)) {
+	if rel == "" && (err != nil || !st.IsDir() && !isArchive(p)) {
 		rel = safeRel(filepath.Base(p))
 	}
 	switch {
@@ -77,6 +77,8 @@ func (w *walker) named(p, rel string) bool {
 		return w.folder(p, rel)
 	case isZip(p):
 		return w.zipAt(p, rel)
+	case isRar(p):
+		return w.rarAt(p, rel)
 	}
 	return w.file(p, rel, st.Size())
 }
@@ -106,7 +108,7 @@ func (w *walker) folder(dir, rel string) bool {
 		case lockFile(n):
 			w.pass(p, PassedLock)
 		case errors.Is(err, fs.ErrNotExist): // gone since, or a link to nothing
-			if format.Known(n) || isZip(n) {
+			if format.Known(n) || isArchive(n) {
 				ok = w.give(failed(p, r, reader.NotFound, "", err))
 			} else {
 				w.pass(p, PassedDangling)
@@ -116,13 +118,17 @@ func (w *walker) folder(dir, rel string) bool {
 		case st.IsDir():
 			ok = w.folder(p, r)
 		case !st.Mode().IsRegular(): // a pipe, socket or device
-			if format.Known(n) || isZip(n) {
+			if format.Known(n) || isArchive(n) {
 				ok = w.give(failed(p, r, reader.NotAFile, "", nil))
 			} else {
 				w.pass(p, PassedSpecial)
 			}
 		case isZip(n):
 			ok = w.zipAt(p, r)
+		case isRar(n):
+			ok = w.rarAt(p, r)
+		case isOwnWorkbook(p):
+			w.pass(p, PassedOwn)
 		case format.Known(n):
 			ok = w.file(p, r, st.Size())
 		default:
@@ -171,8 +177,6 @@ func readNames(dir string) ([]string, error) {
 	slices.Sort(names)
 	return names, nil
 }
-
-func isZip(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
 
 // safeRel makes a relative path that does not lead upwards out of any.
 func safeRel(p string) string {

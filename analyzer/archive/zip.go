@@ -2,7 +2,6 @@ package archive
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -67,11 +66,11 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 	if overlap(z.zip) {
 		return w.give(failed(z.name, z.rel, format.Corrupt, "files in it share bytes", nil))
 	}
-	type member struct {
+	type named struct {
 		name string
 		*zip.File
 	}
-	var members []member
+	var members []named
 	for _, f := range z.zip.File {
 		name := entryName(f)
 		switch {
@@ -81,46 +80,21 @@ func (w *walker) zip(z *packed, r io.ReaderAt, size int64) bool {
 			w.pass(z.name+"/"+name, PassedHidden)
 			continue
 		}
-		members = append(members, member{name, f})
+		members = append(members, named{name, f})
 	}
-	slices.SortStableFunc(members, func(a, b member) int { return strings.Compare(a.name, b.name) })
+	slices.SortStableFunc(members, func(a, b named) int { return strings.Compare(a.name, b.name) })
 	for _, m := range members {
-		p, r := z.name+"/"+m.name, path.Join(z.rel, safeRel(m.name))
-		ok := true
-		switch {
-		case lockFile(path.Base(m.name)):
-			w.pass(p, PassedLock)
-		case safeRel(m.name) != m.name:
-			ok = w.give(failed(p, r, reader.UnsafePath, "", nil))
-		case isZip(m.name):
-			ok = w.nested(z, m.File, p, r)
-		case format.Known(m.name):
-			z.users.Add(1)
-			limits := w.Limits
-			ok = w.give(&Entry{Path: p, Rel: r, Size: int64(m.UncompressedSize64), load: func() ([]byte, error) {
-				defer z.done()
-				return unpack(m.File, p, limits)
-			}})
-		default:
-			w.skip(p)
-		}
-		if !ok {
+		p := z.name + "/" + m.name
+		limits := w.Limits
+		if !w.member(&member{
+			name: m.name, path: p, rel: path.Join(z.rel, safeRel(m.name)), size: int64(m.UncompressedSize64), depth: z.depth,
+			load: func() ([]byte, error) { return unpack(m.File, p, limits) },
+			hold: func() func() { z.users.Add(1); return z.done },
+		}) {
 			return false
 		}
 	}
 	return true
-}
-
-// nested visits a zip file inside a zip file, which is unpacked in memory.
-func (w *walker) nested(outer *packed, f *zip.File, p, rel string) bool {
-	if outer.depth >= w.MaxNested {
-		return w.give(failed(p, rel, format.TooLarge, fmt.Sprintf("zip files nested more than %d deep", w.MaxNested), nil))
-	}
-	b, err := unpack(f, p, w.Limits)
-	if err != nil {
-		return w.give(&Entry{Path: p, Rel: rel, Size: -1, err: err})
-	}
-	return w.zip(&packed{name: p, rel: rel, depth: outer.depth + 1, close: func() {}}, bytes.NewReader(b), int64(len(b)))
 }
 
 // excess says which limit a zip file is beyond, by what it says of itself;

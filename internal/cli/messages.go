@@ -112,7 +112,7 @@ var texts = map[string][2]string{
 	"unsupported":      {"%s：无法读取（%s），请另存为 .docx 或 .txt", "%s: cannot be read (%s); save it as .docx or .txt"},
 	"wrong-encoding":   {"%s：按 %s 解码有 %d 个字符不成字，内容像是 %s；请改用该编码，或去掉 --encoding", "%[1]s: %[3]d characters do not decode as %[2]s; it looks like %[4]s: name that encoding, or drop --encoding"},
 	"unreadable":       {"%s：读取失败：%v", "%s: cannot be read: %v"},
-	"no-reports":       {"%s：文件夹里没有能读的文件（.txt .md .html .docx .pdf .ofd .doc .wps .rtf .mht .zip）", "%s: no file in this folder that can be read (.txt .md .html .docx .pdf .ofd .doc .wps .rtf .mht .zip)"},
+	"no-reports":       {"%s：文件夹里没有能读的文件（.txt .md .html .docx .pdf .ofd .doc .wps .rtf .mht .xlsx .zip .rar）", "%s: no file in this folder that can be read (.txt .md .html .docx .pdf .ofd .doc .wps .rtf .mht .xlsx .zip .rar)"},
 	"failed":           {"%d 个文件中有 %d 个未能读取", "%[2]d of %[1]d files could not be read"},
 	"progress":         {"\r[%d/%d] ", "\r[%d/%d] "},
 	"undecodable":      {"有字符无法解码，已用 � 代替", "characters could not be decoded and were replaced by �"},

@@ -74,6 +74,8 @@ func init() {
 		"passed.special-file":  {"管道、套接字、设备", "pipes, sockets, devices"},
 		"passed.lock-file":     {"打开中的文件的锁（~$）", "locks of open files (~$)"},
 		"passed.hidden":        {"隐藏文件", "hidden files"},
+		"passed.rar-volume":    {"rar 分卷（随第一卷读取）", "parts of rar files (read with the first)"},
+		"passed.own-output":    {"govreport 写的工作簿", "workbooks that govreport wrote"},
 		"br.skipped":           {"跳过 %d 个别的文件：%s", "%d other files passed over: %s"},
 		"br.without":           {"没有日期 %d、年份 %d、地区 %d、部署部分 %d、指标 %d", "without date %d, year %d, region %d, plan %d, figures %d"},
 		"br.duplicates":        {"正文重复 %d：见 %s", "%d with a text that came before: see %s"},

@@ -34,6 +34,10 @@ type Sheet struct {
 	FitWidth bool
 }
 
+// Application is what a workbook says it was written by. The reader of workbooks
+// goes by it: a folder's results are none of its reports.
+const Application = "govreport"
+
 // maxRows is how many rows a sheet can have below its head.
 const maxRows = excelize.TotalRows - 1
 
@@ -43,7 +47,10 @@ func Write(w io.Writer, sheets []Sheet) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := book{File: f}
-	var err error
+	err := f.SetAppProps(&excelize.AppProperties{Application: Application})
+	if err != nil {
+		return err
+	}
 	if b.bold, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return err
 	}

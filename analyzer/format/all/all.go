@@ -12,4 +12,5 @@ import (
 	_ "github.com/govreport/govreport/analyzer/format/ofd"  // .ofd
 	_ "github.com/govreport/govreport/analyzer/format/pdf"  // .pdf
 	_ "github.com/govreport/govreport/analyzer/format/rtf"  // .rtf
+	_ "github.com/govreport/govreport/analyzer/format/xlsx" // .xlsx .xlsm
 )
