@@ -9,6 +9,7 @@ import (
 	_ "github.com/govreport/govreport/analyzer/format/docx" // .docx .docm
 	_ "github.com/govreport/govreport/analyzer/format/html" // .html .htm
 	_ "github.com/govreport/govreport/analyzer/format/mht"  // .mht .mhtml
+	_ "github.com/govreport/govreport/analyzer/format/ocr"  // .hocr .alto
 	_ "github.com/govreport/govreport/analyzer/format/ofd"  // .ofd
 	_ "github.com/govreport/govreport/analyzer/format/pdf"  // .pdf
 	_ "github.com/govreport/govreport/analyzer/format/rtf"  // .rtf
