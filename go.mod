@@ -12,6 +12,7 @@ require (
 	github.com/govalues/decimal v0.1.36
 	github.com/klauspost/compress v1.17.9
 	github.com/klippa-app/go-pdfium v1.21.4
+	github.com/mattn/go-shellwords v1.0.16
 	github.com/nwaples/rardecode/v2 v2.4.6
 	github.com/olekukonko/tablewriter v1.1.5
 	github.com/parquet-go/parquet-go v0.32.0

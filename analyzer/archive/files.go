@@ -108,7 +108,7 @@ func (w *walker) folder(dir, rel string) bool {
 		case lockFile(n):
 			w.pass(p, PassedLock)
 		case errors.Is(err, fs.ErrNotExist): // gone since, or a link to nothing
-			if format.Known(n) || isArchive(n) {
+			if w.known(n) || isArchive(n) {
 				ok = w.give(failed(p, r, reader.NotFound, "", err))
 			} else {
 				w.pass(p, PassedDangling)
@@ -118,7 +118,7 @@ func (w *walker) folder(dir, rel string) bool {
 		case st.IsDir():
 			ok = w.folder(p, r)
 		case !st.Mode().IsRegular(): // a pipe, socket or device
-			if format.Known(n) || isArchive(n) {
+			if w.known(n) || isArchive(n) {
 				ok = w.give(failed(p, r, reader.NotAFile, "", nil))
 			} else {
 				w.pass(p, PassedSpecial)
@@ -129,7 +129,7 @@ func (w *walker) folder(dir, rel string) bool {
 			ok = w.rarAt(p, r)
 		case isOwnWorkbook(p):
 			w.pass(p, PassedOwn)
-		case format.Known(n):
+		case w.known(n):
 			ok = w.file(p, r, st.Size())
 		default:
 			w.skip(p)
@@ -161,6 +161,11 @@ func (w *walker) pass(p, reason string) {
 // lockFile reports whether a name is that of the file that Word and WPS leave
 // beside one that is open: ~$工作报告.docx. There is no report in it.
 func lockFile(name string) bool { return strings.HasPrefix(name, "~$") }
+
+// known reports whether a file of that name is read.
+func (w *walker) known(name string) bool {
+	return format.Known(name) || w.Limits.OCR != "" && slices.Contains(format.Pictures, strings.ToLower(path.Ext(name)))
+}
 
 // readNames lists the names in a folder in order, which takes less memory
 // than os.ReadDir where there are a million.

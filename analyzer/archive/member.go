@@ -33,7 +33,7 @@ func (w *walker) member(m *member) bool {
 		return w.give(failed(m.path, m.rel, reader.UnsafePath, "", nil))
 	case isArchive(m.name):
 		return w.nested(m)
-	case !format.Known(m.name):
+	case !w.known(m.name):
 		w.skip(m.path)
 	case m.hold == nil:
 		b, err := m.load()

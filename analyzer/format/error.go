@@ -12,6 +12,7 @@ const (
 	Unsupported = "unsupported" // a kind of the format that is not read
 	TimedOut    = "timed-out"   // reading it took too long
 	NoReader    = "no-reader"   // its reader is not imported
+	OCRFailed   = "ocr-failed"  // the user's program for recognising text
 )
 
 // An Error says why a file could not be read. Its readers know no file name:

@@ -74,6 +74,10 @@ type Options struct {
 	MaxReport  int64 // bytes of the text that is read out and then analysed; 0 for [DefaultMaxReport]
 	MaxEntries int   // parts of a packed file; 0 for [DefaultMaxEntries]
 	MaxDepth   int   // of elements in markup; 0 for [DefaultMaxDepth]
+	// OCR is a program of the user's that recognises the text of pages that are
+	// pictures, with its arguments, {in} for the picture:
+	// tesseract {in} - -l chi_sim hocr. Empty for none: such pages are refused.
+	OCR string
 }
 
 // The limits that stand where none are given. A government work report has
@@ -155,6 +159,10 @@ func ByText(name, text string) (Format, bool) {
 
 // Plain are the suffixes of files that are read as they are.
 var Plain = []string{".txt", ".md", ".markdown"}
+
+// Pictures are the suffixes of pictures, which are read in folders where
+// [Options.OCR] is set.
+var Pictures = []string{".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 
 // Known reports whether a file of that name is read when its folder is.
 func Known(name string) bool {

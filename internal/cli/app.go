@@ -49,6 +49,7 @@ type options struct {
 	limits                   limitFlags
 	year                     int
 	overrides                string
+	ocr                      string
 }
 
 // Run runs the command line args, without the program's name, and returns the

@@ -221,7 +221,7 @@ func (a *app) fingerprint() (string, error) {
 		}
 		h.Write(text)
 	}
-	fmt.Fprintln(h, a.opts.encoding, a.opts.year)
+	fmt.Fprintln(h, a.opts.encoding, a.opts.year, a.opts.ocr)
 	return fmt.Sprintf("%s %x", analyzer.Schema, h.Sum(nil)), nil
 }
 

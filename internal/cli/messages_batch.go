@@ -104,6 +104,7 @@ func init() {
 		"why.too-large":        {"超过限制", "too large"},
 		"why.unsupported":      {"格式不支持", "unsupported"},
 		"why.timed-out":        {"超时", "timed out"},
+		"why.ocr-failed":       {"文字识别失败", "recognition failed"},
 		"why.no-reader":        {"没有读取程序", "no reader"},
 		"why.no-reports":       {"没有报告", "no reports"},
 	})

@@ -129,7 +129,9 @@ func (a *app) run(in []input, work func(*analyzer.Report) (result, error), done 
 
 // reading is how the flags say that reports are to be read.
 func (a *app) reading() analyzer.Options {
-	return analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue, Year: a.opts.year, Overrides: a.known}
+	o := analyzer.Options{Encoding: a.opts.encoding, Indicators: a.catalogue, Year: a.opts.year, Overrides: a.known}
+	o.Limits.OCR = a.opts.ocr
+	return o
 }
 
 // read reads one input.
@@ -168,7 +170,7 @@ func (a *app) problem(err error) string {
 	switch {
 	case e.Code == reader.Binary && e.Detail != "":
 		return a.say("binary-kind", name, e.Detail)
-	case slices.Contains([]string{format.Corrupt, format.TooLarge, format.TimedOut, format.Unsupported}, e.Code):
+	case slices.Contains([]string{format.Corrupt, format.TooLarge, format.TimedOut, format.Unsupported, format.OCRFailed}, e.Code):
 		return a.say(e.Code, name, e.What())
 	case e.Code == reader.WrongEncoding:
 		return a.say("wrong-encoding", name, e.Detail, e.Bad, e.Guess)

@@ -89,6 +89,8 @@ func (e *Error) Error() string {
 		return fmt.Sprintf("%s: reading took longer than %s", name, e.Detail)
 	case format.Unsupported:
 		return fmt.Sprintf("%s: %s cannot be read; save it as .docx or .txt", name, e.What())
+	case format.OCRFailed:
+		return fmt.Sprintf("%s: recognising its text failed (%s); check the command", name, e.What())
 	case format.NoReader:
 		return fmt.Sprintf("%s: %s files are read where the program imports analyzer/format/%s", name, e.Detail, strings.ToLower(e.Detail))
 	case Binary:

@@ -11,7 +11,7 @@
 // out; a row of a table is a line with the cells separated by tabs.
 //
 // Pages that are pictures have no text: a file of such pages alone is refused
-// as scanned. Neither notes, fields of forms nor attached files are read.
+// as scanned, unless [format.Options.OCR] names a program that recognises them. Neither notes, fields of forms nor attached files are read.
 //
 // Compiling PDFium takes seconds, so what was compiled is kept in the user's
 // cache folder, or in the one that GOVREPORT_CACHE names.
@@ -73,6 +73,10 @@ func readAll(ctx context.Context, b []byte, o format.Options) (d *format.Documen
 		return nil, err
 	}
 	if err := raw.readable(); err != nil {
+		var e *format.Error
+		if o.OCR != "" && errors.As(err, &e) && (e.Code == format.Scanned || e.Code == format.Unsupported) {
+			return recognise(ctx, b, len(raw.pages), o)
+		}
 		return nil, err
 	}
 	d = &format.Document{Title: metaTitle(raw.title)}
