@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"os"
 	"os/signal"
@@ -20,6 +19,7 @@ import (
 	"github.com/govreport/govreport/internal/isolate"
 	"github.com/govreport/govreport/internal/outfile"
 	"github.com/govreport/govreport/internal/reader"
+	"github.com/govreport/govreport/internal/version"
 	"github.com/spf13/cobra"
 )
 
@@ -206,12 +206,11 @@ func (a *app) explainError(err error) (code, message string) {
 func (a *app) fingerprint() (string, error) {
 	h := sha256.New()
 	if exe, err := os.Executable(); err == nil {
-		if f, err := os.Open(exe); err == nil {
-			defer f.Close()
-			if _, err := io.Copy(h, f); err != nil {
-				return "", err
-			}
+		id, err := version.Build(exe)
+		if err != nil {
+			return "", err
 		}
+		fmt.Fprintln(h, id)
 	}
 	h.Write(a.indicatorsText)
 	if a.opts.overrides != "" {
