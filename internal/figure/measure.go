@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/govalues/decimal"
 	"github.com/govreport/govreport/extract/fact"
@@ -272,7 +273,7 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	if f.Measure == fact.Multiple && q.UnitName() == "番" {
 		f.Value, f.Unit = fact.Num(pow2(q.N.Val)), "倍"
 	}
-	if sign < 0 && !rate && (f.Measure == fact.Growth || f.Measure == fact.Change) && !q.N.Val.IsNeg() {
+	if sign < 0 && (!rate || f.Measure == fact.Change && rateChanges.On()) && (f.Measure == fact.Growth || f.Measure == fact.Change) && !q.N.Val.IsNeg() {
 		f.Value = fact.Num(q.N.Val.Neg())
 		if q.N.HasMax {
 			q.N.Max = q.N.Max.Neg()
@@ -292,6 +293,10 @@ func (rd *reader) figure(g *group, m *member, ind string, sign int, gained, adde
 	case f.Bound == fact.Exact && han.Contains(s.R[g.lo:q.Lo], "至少"): // 至少接地2次
 		f.Bound = fact.AtLeast
 	case q.N.More && f.Bound == fact.Exact:
+		f.Bound = fact.AtLeast
+	case f.Bound == fact.Exact && f.Measure == fact.Level && !p.cmp && s.wordBefore(q, "低于") && aboveOrBelow.On():
+		f.Bound = fact.AtMost
+	case f.Bound == fact.Exact && f.Measure == fact.Level && !p.cmp && s.wordBefore(q, "高于") && aboveOrBelow.On():
 		f.Bound = fact.AtLeast
 	}
 	if m.bound == "" && (f.Bound == fact.AtLeast || f.Bound == fact.AtMost) && m.end < len(s.R) && s.R[m.end] == '的' && s.aimNoun(m.end+1) {
@@ -370,6 +375,11 @@ func (rd *reader) yearly(g *group, m *member, f *fact.Figure, named *timex.Expr)
 	v, _, ok := m.q.N.Val.Int64(0)
 	return ok && v >= 0 && v <= 25 && f.Measure == fact.Growth && statedAsGrowth(rd.cat, f.IndicatorID) &&
 		!g.pred.is(lex.Avg|lex.Cum) && !g.pred.cmp
+}
+
+// wordBefore reports whether the word stands next before a quantity.
+func (s *scanner) wordBefore(q *quantity.Quantity, word string) bool {
+	return han.HasAt(s.R, int(q.Lo)-utf8.RuneCountInString(word), word)
 }
 
 // rateName reports whether an indicator is the name of a rate of growth or

@@ -108,6 +108,9 @@ func (s *scanner) predicateOf(q *quantity.Quantity, lo int) predicate {
 				continue
 			}
 		}
+		if q.UnitName() == "百分点" && r[start] == '快' && start > lo && r[start-1] == '加' && pace.On() {
+			start-- // 加快|16.2个百分点
+		}
 		if c&^(lex.Over|lex.Under) == 0 && p.lo-start == 1 && q.UnitName() != "百分点" {
 			break // 加快|40片
 		}

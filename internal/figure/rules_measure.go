@@ -34,6 +34,24 @@ var (
 		Example: "森林覆盖率提高2个百分点。", Role: "review",
 		Want: "森林覆盖率 | change | 2 | 百分点 | exact | outcome | 2015",
 	})
+	rateChanges = rule.New(rule.Rule{
+		Pass: "measure", Name: "rate-changes",
+		Why:     "a rate keeps its own sign, but its change has that of the verb",
+		Example: "生产总值增速回落2个百分点。", Role: "review",
+		Want: "生产总值增速 | change | -2 | 百分点 | exact | outcome | 2015",
+	})
+	aboveOrBelow = rule.New(rule.Rule{
+		Pass: "measure", Name: "above-or-below",
+		Why:     "高于 and 低于 before a level bound it; before points they compare",
+		Example: "城镇调查失业率低于5%。", Role: "plan",
+		Want: "城镇调查失业率 | level | 5 | % | le | target | 2016",
+	})
+	pace = rule.New(rule.Rule{
+		Pass: "measure", Name: "pace",
+		Why:     "加快 before points is one word that says the rate rose, not 快 behind a noun",
+		Example: "工业投资加快16.2个百分点。", Role: "review",
+		Want: "工业投资 | change | 16.2 | 百分点 | exact | outcome | 2015",
+	})
 	percentReached = rule.New(rule.Rule{
 		Pass: "measure", Name: "percent-reached",
 		Why:     "a percentage that was reached is a level, whatever the verb",
