@@ -86,6 +86,9 @@ func (rd *reader) emit(g *group) int {
 		if f.ChangeRole == "to" && f.Bound == fact.AtMost && m.bound == "" && g.pred.is(lex.DownTo) && !g.pred.is(lex.Le) && endOfChange.On() {
 			f.Bound = fact.Exact // 由221座压减到97座
 		}
+		if f.ChangeRole == "from" && f.Kind == fact.Target && baseIsFact.On() {
+			f.Kind, f.Force = fact.Outcome, "" // 由80元|提高到120元
+		}
 		if f.ChangeRole == "from" && i == 0 {
 			rd.fromYear = f.Period
 		}

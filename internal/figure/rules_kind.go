@@ -16,6 +16,12 @@ var (
 		Example: "主要预期目标是：地区生产总值增长8%。", Role: "review",
 		Want: "地区生产总值 | growth | 8 | % | exact | target | 2016",
 	})
+	baseIsFact = rule.New(rule.Rule{
+		Pass: "kind", Name: "base-is-fact",
+		Why:     "what a planned change starts from is how things stand, and no target",
+		Example: "居民医保人均补助标准由80元提高到120元。", Role: "plan",
+		Want: "居民医保人均补助标准 | level | 80 | 元 | exact | outcome | ",
+	})
 	pastInPlan = rule.New(rule.Rule{
 		Pass: "kind", Name: "past-in-plan",
 		Why:     "what follows a look back at the year before is an outcome, in a plan too",
