@@ -27,7 +27,7 @@ func TestFiguresOfReports(t *testing.T) {
 			"前 and 内 belong to the time"},
 		{"review", "企业开办时间平均压缩三成。", "企业开办时间 growth -30% exact outcome 2017", "平均 is said of the number"},
 		{"plan", "城市低保标准由每人每月450元提高到490元。",
-			"城市低保标准 level 450元 exact target  from|城市低保标准 level 490元 exact target 2018 to",
+			"城市低保标准 level 450元 exact outcome  from|城市低保标准 level 490元 exact target 2018 to",
 			"每人每月 is no part of the name"},
 		{"plan", "城镇低保标准、农村低保标准分别提高到每人每月430元和每人每年2600元。",
 			"城镇低保标准 level 430元 exact target 2018|农村低保标准 level 2600元 exact target 2018",
