@@ -48,8 +48,8 @@ func (s *sheet) head(j int) string {
 				}
 			}
 		}
-		if q.over && i > 0 && s.at[i-1][j].text == q.text {
-			continue
+		if i > 0 && s.at[i-1][j].text == q.text {
+			continue // one cell over two rows, which not every format says
 		}
 		b.WriteString(q.text)
 	}
