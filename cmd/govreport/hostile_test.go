@@ -48,7 +48,7 @@ func TestHostileFolder(t *testing.T) {
 	var exit *exec.ExitError
 	require.ErrorAs(t, err, &exit, "%s", said)
 	require.Equal(t, 1, exit.ExitCode(), "%s", said)
-	require.Less(t, time.Since(start), time.Minute)
+	require.Less(t, time.Since(start), 2*time.Minute, "a third of one where nothing else runs")
 	require.True(t, utf8.Valid(said))
 	require.NotRegexp(t, "[\x00-\x08\x0b-\x1f\u202e]", string(said), "nothing that a terminal obeys")
 
